@@ -1,0 +1,68 @@
+/**
+ * The environment, read once at the edge and typed. No other file touches `process.env`.
+ * Throws CONFIG_INVALID with the variable, its value and what is allowed.
+ */
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { z } from "zod";
+import { PlanlensError } from "./errors.ts";
+
+/** The project's root folder: where `data/` and `index/` stand. */
+export const PROJECT_ROOT = fileURLToPath(new URL("..", import.meta.url));
+
+/** Id of the model that is part of the repository, under `data/models/`. */
+export const BUILT_IN_MODEL = "planlens-static-zh";
+
+const Environment = z.object({
+  HOST: z.string().min(1).default("127.0.0.1"),
+  PORT: z.coerce.number().int().min(0).max(65535).default(8787),
+  PLANLENS_DATA_DIR: z.string().min(1).optional(),
+  PLANLENS_INDEX_DIR: z.string().min(1).optional(),
+  EMBEDDING_MODEL: z.string().min(1).default(BUILT_IN_MODEL),
+  EMBEDDING_REMOTE_HOST: z.url().optional(),
+  EMBEDDING_CACHE_DIR: z.string().min(1).optional(),
+  EMBEDDING_DTYPE: z.enum(["fp32", "fp16", "q8", "int8", "uint8", "q4", "q4f16", "bnb4"]).optional(),
+  LANCEDB_LOG: z.string().optional(),
+});
+
+export interface EmbeddingConfig {
+  /** Built-in id, hub id (`Xenova/bge-small-zh-v1.5`) or local directory. */
+  model: string;
+  remoteHost: string | null;
+  cacheDir: string;
+  dtype: string | null;
+}
+
+export interface Config {
+  host: string;
+  port: number;
+  dataDir: string;
+  indexDir: string;
+  embedding: EmbeddingConfig;
+}
+
+/** Reads the configuration from an environment (default: the process's). An empty value counts as not set. */
+export function readConfig(env: Record<string, string | undefined> = process.env): Config {
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ""));
+  const parsed = Environment.safeParse(set);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]!;
+    const name = String(issue.path[0]);
+    throw new PlanlensError("CONFIG_INVALID", `${name}=${set[name]}: ${issue.message}; correct or unset ${name}`);
+  }
+  const e = parsed.data;
+  const dataDir = resolve(e.PLANLENS_DATA_DIR ?? join(PROJECT_ROOT, "data"));
+  const indexDir = resolve(e.PLANLENS_INDEX_DIR ?? join(PROJECT_ROOT, "index"));
+  return {
+    host: e.HOST,
+    port: e.PORT,
+    dataDir,
+    indexDir,
+    embedding: {
+      model: e.EMBEDDING_MODEL,
+      remoteHost: e.EMBEDDING_REMOTE_HOST ?? null,
+      cacheDir: resolve(e.EMBEDDING_CACHE_DIR ?? join(indexDir, "models")),
+      dtype: e.EMBEDDING_DTYPE ?? null,
+    },
+  };
+}

@@ -1,0 +1,94 @@
+/**
+ * What is answered. Every answer about content carries the `buildId` it was read from; lists are never null.
+ */
+import { z } from "zod";
+import { Cell } from "./compare.ts";
+import { Document, OutlineNode } from "./document.ts";
+import { Expansion, Hit } from "./hit.ts";
+import { Passage } from "./passage.ts";
+import { SearchMode } from "./requests.ts";
+
+const BuildId = z.string();
+
+export const HealthAnswer = z
+  .object({
+    status: z.literal("ok"),
+    buildId: BuildId,
+    documents: z.int(),
+    passages: z.int(),
+    embedder: z.object({ id: z.string(), dims: z.int() }),
+  })
+  .meta({ id: "Health" });
+export type HealthAnswer = z.infer<typeof HealthAnswer>;
+
+export const DocumentsAnswer = z.object({ buildId: BuildId, documents: z.array(Document) }).meta({ id: "Documents" });
+export type DocumentsAnswer = z.infer<typeof DocumentsAnswer>;
+
+export const DocumentAnswer = Document.extend({ buildId: BuildId }).meta({ id: "DocumentAnswer" });
+export type DocumentAnswer = z.infer<typeof DocumentAnswer>;
+
+export const OutlineAnswer = z
+  .object({ buildId: BuildId, docId: z.string(), outline: z.array(OutlineNode) })
+  .meta({ id: "Outline" });
+export type OutlineAnswer = z.infer<typeof OutlineAnswer>;
+
+export const PassagesAnswer = z
+  .object({ buildId: BuildId, total: z.int(), passages: z.array(Passage) })
+  .meta({ id: "Passages" });
+export type PassagesAnswer = z.infer<typeof PassagesAnswer>;
+
+export const PassageAnswer = z
+  .object({ buildId: BuildId, passage: Passage, previous: Passage.nullable(), next: Passage.nullable() })
+  .meta({ id: "PassageAnswer" });
+export type PassageAnswer = z.infer<typeof PassageAnswer>;
+
+export const FacetValue = z.object({ value: z.string(), label: z.string(), count: z.int() });
+export const Facets = z
+  .object({
+    regions: z.array(FacetValue),
+    kinds: z.array(FacetValue),
+    statuses: z.array(FacetValue),
+    roles: z.array(FacetValue),
+    strengths: z.array(FacetValue),
+  })
+  .meta({ id: "Facets", description: "Counts over all passages that were found, before limit and offset" });
+export type Facets = z.infer<typeof Facets>;
+
+export const SearchAnswer = z
+  .object({
+    buildId: BuildId,
+    query: z.object({
+      text: z.string(),
+      mode: SearchMode,
+      terms: z.array(z.string()),
+      expansions: z.array(Expansion),
+    }),
+    total: z.int(),
+    hits: z.array(Hit),
+    facets: Facets,
+  })
+  .meta({ id: "SearchAnswer" });
+export type SearchAnswer = z.infer<typeof SearchAnswer>;
+
+export const CompareAnswer = z
+  .object({
+    buildId: BuildId,
+    topic: z.string().nullable(),
+    query: z.string().nullable(),
+    columns: z.array(Document),
+    cells: z.array(Cell),
+  })
+  .meta({ id: "CompareAnswer" });
+export type CompareAnswer = z.infer<typeof CompareAnswer>;
+
+export const Problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    code: z.string(),
+    errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  })
+  .meta({ id: "Problem", description: "RFC 9457 problem details with a code from a closed list" });
+export type Problem = z.infer<typeof Problem>;

@@ -1,0 +1,12 @@
+/** All schemas and the types inferred from them. */
+export * from "./answers.ts";
+export * from "./build.ts";
+export * from "./catalog.ts";
+export * from "./compare.ts";
+export * from "./document.ts";
+export * from "./facts.ts";
+export * from "./hit.ts";
+export * from "./lexicon.ts";
+export * from "./passage.ts";
+export * from "./requests.ts";
+export * from "./span.ts";

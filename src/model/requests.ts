@@ -1,0 +1,68 @@
+/**
+ * What callers may ask. The same schemas validate HTTP queries, the command line and tests; texts of the errors name the value.
+ * Lists arrive comma separated, as API.md fixes it. Membership in the index (region codes, topics, document ids) is checked by the services.
+ */
+import { z } from "zod";
+import { DocumentKind, DocumentStatus } from "./document.ts";
+import { Role, Strength } from "./passage.ts";
+
+export const MAX_QUERY_CHARS = 500;
+export const MAX_LIMIT = 100;
+export const MAX_OFFSET = 10_000;
+
+const commaList = <T extends z.ZodType<string, string>>(item: T) =>
+  z
+    .string()
+    .transform((text) => text.split(",").map((part) => part.trim()))
+    .pipe(z.array(item).min(1));
+
+export const QueryText = z.string().trim().min(1, "must not be empty").max(MAX_QUERY_CHARS);
+export const RegionCode = z.string().regex(/^\d{6}$/, "is not a six-digit GB/T 2260 region code");
+export const DocId = z.string().min(1).max(200);
+export const TopicId = z.string().min(1).max(100);
+
+export const SearchMode = z.enum(["hybrid", "keyword", "semantic"]);
+export type SearchMode = z.infer<typeof SearchMode>;
+
+export const SearchRequest = z.strictObject({
+  q: QueryText,
+  limit: z.coerce.number().int().min(1).max(MAX_LIMIT).default(20),
+  offset: z.coerce.number().int().min(0).max(MAX_OFFSET).default(0),
+  mode: SearchMode.default("hybrid"),
+  regions: commaList(RegionCode).optional(),
+  kinds: commaList(DocumentKind).optional(),
+  statuses: commaList(DocumentStatus).optional(),
+  roles: commaList(Role).optional(),
+  topic: TopicId.optional(),
+  strength: commaList(Strength).optional(),
+  perRegion: z.coerce.number().int().min(1).max(MAX_LIMIT).optional(),
+});
+export type SearchRequest = z.infer<typeof SearchRequest>;
+
+export const CompareRequest = z
+  .strictObject({
+    topic: TopicId.optional(),
+    q: QueryText.optional(),
+    regions: commaList(RegionCode).optional(),
+    docs: commaList(DocId).optional(),
+    base: DocId.optional(),
+    evidence: z.coerce.number().int().min(1).max(20).default(3),
+  })
+  .refine((request) => (request.topic === undefined) !== (request.q === undefined), {
+    message: "give exactly one of topic and q",
+    path: ["q"],
+  });
+export type CompareRequest = z.infer<typeof CompareRequest>;
+
+export const DocumentRequest = z.strictObject({ docId: DocId });
+export type DocumentRequest = z.infer<typeof DocumentRequest>;
+
+export const PassagesRequest = z.strictObject({
+  docId: DocId,
+  limit: z.coerce.number().int().min(1).max(1000).default(100),
+  offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
+});
+export type PassagesRequest = z.infer<typeof PassagesRequest>;
+
+export const PassageRequest = z.strictObject({ docId: DocId, eId: z.string().min(1).max(300) });
+export type PassageRequest = z.infer<typeof PassageRequest>;
