@@ -1,0 +1,5 @@
+/** What retrieval keeps open between questions. */
+export interface RetrievalContext {
+  tokeniser: unknown;
+  embedder: unknown;
+}

@@ -1,0 +1,125 @@
+/**
+ * The one list of what can be asked. Every surface (HTTP, command line, agents) takes name, texts, input and output from here, so
+ * they cannot differ.
+ */
+import { z } from "zod";
+import {
+  CompareAnswer,
+  CompareRequest,
+  DocumentAnswer,
+  DocumentRequest,
+  DocumentsAnswer,
+  HealthAnswer,
+  OutlineAnswer,
+  PassageAnswer,
+  PassageRequest,
+  PassagesAnswer,
+  PassagesRequest,
+  SearchAnswer,
+  SearchRequest,
+} from "../model/index.ts";
+import { compare } from "./compare.ts";
+import type { ServiceContext } from "./context.ts";
+import { document } from "./document.ts";
+import { documents } from "./documents.ts";
+import { health } from "./health.ts";
+import { outline } from "./outline.ts";
+import { passage } from "./passage.ts";
+import { passages } from "./passages.ts";
+import { search } from "./search.ts";
+import { type SourceAnswer, source } from "./source.ts";
+
+export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
+  name: string;
+  /** One line in Chinese, for people. */
+  summary: string;
+  /** What is answered and what an error means, in English. */
+  description: string;
+  input: I;
+  output: O;
+  run(ctx: ServiceContext, input: z.output<I>): Promise<z.output<O>>;
+}
+
+/** For operations that take nothing. */
+export const NoInput = z.strictObject({});
+
+const operation = <I extends z.ZodType, O extends z.ZodType>(given: Operation<I, O>): Operation<I, O> => given;
+
+export const operations = {
+  health: operation({
+    name: "health",
+    summary: "服务与索引状态",
+    description: "Identity and size of the index build that answers; 503 with the next step when there is none.",
+    input: NoInput,
+    output: HealthAnswer,
+    run: health,
+  }),
+  documents: operation({
+    name: "documents",
+    summary: "全部规划文件",
+    description: "All documents with metadata, counts and the warnings met while reading them.",
+    input: NoInput,
+    output: DocumentsAnswer,
+    run: documents,
+  }),
+  document: operation({
+    name: "document",
+    summary: "一份规划文件的元数据",
+    description: "One document with metadata, counts and warnings.",
+    input: DocumentRequest,
+    output: DocumentAnswer,
+    run: document,
+  }),
+  outline: operation({
+    name: "outline",
+    summary: "一份规划文件的目录结构",
+    description:
+      "The tree of chapters, sections, clauses, boxes and tables in reading order, each with its place in the file.",
+    input: DocumentRequest,
+    output: OutlineAnswer,
+    run: outline,
+  }),
+  passages: operation({
+    name: "passages",
+    summary: "一份规划文件的逐条条款",
+    description: "Passages of a document in reading order; `total` counts all of them.",
+    input: PassagesRequest,
+    output: PassagesAnswer,
+    run: passages,
+  }),
+  passage: operation({
+    name: "passage",
+    summary: "一条条款及其上下文",
+    description: "The passage at an address (eId), with the one before and the one after it.",
+    input: PassageRequest,
+    output: PassageAnswer,
+    run: passage,
+  }),
+  source: operation({
+    name: "source",
+    summary: "原始文件",
+    description:
+      "The original file; text as UTF-8, all else byte for byte. Spans count UTF-16 units in the decoded text.",
+    input: DocumentRequest,
+    output: z.custom<SourceAnswer>(),
+    run: source,
+  }),
+  search: operation({
+    name: "search",
+    summary: "检索条款",
+    description:
+      "Passages that answer a question, best first, with matched terms, scores and the sentence that answers best.",
+    input: SearchRequest,
+    output: SearchAnswer,
+    run: search,
+  }),
+  compare: operation({
+    name: "compare",
+    summary: "跨地区比对",
+    description:
+      "One cell for each document on one topic or question; a cell is never empty, absence comes with a receipt.",
+    input: CompareRequest,
+    output: CompareAnswer,
+    run: compare,
+  }),
+};
