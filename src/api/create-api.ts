@@ -1,0 +1,68 @@
+/**
+ * The HTTP surface: valid input → operation → answer. It opens nothing and listens nowhere; tests call `app.request()`. Mounted into
+ * another app it minds `/api` and `/docs` only.
+ */
+import { OpenAPIHono } from "@hono/zod-openapi";
+import type { Hono } from "hono";
+import { PlanlensError } from "../errors.ts";
+import { operations } from "../services/operations.ts";
+import type { SourceAnswer } from "../services/source.ts";
+import { answer, answerJson, type GetContext, type Written } from "./answer.ts";
+import { docsPage } from "./docs-page.ts";
+import { guard } from "./guard.ts";
+import { openApiDocument } from "./openapi.ts";
+import { answerOtherMethods } from "./other-methods.ts";
+import { problemResponse } from "./problem.ts";
+import { routes } from "./routes.ts";
+import { refuseInvalid } from "./strict.ts";
+import { shownValue } from "./wire.ts";
+
+/** Client type: `hc<Api>(url)`. */
+export type Api = ReturnType<typeof createApi>;
+
+/** The app with `/api/v1/…` and `/docs`; `getContext` is asked once for each request about content. */
+export function createApi(getContext: GetContext) {
+  const app = new OpenAPIHono();
+  app.use("/api/*", guard);
+  app.use("/docs/*", guard);
+  app.onError((error) => problemResponse(error));
+  app.notFound((c) => notFound(c.req.path));
+  const api = app.route("/api/v1", contentRoutes(getContext));
+  const document = JSON.stringify(openApiDocument(api as unknown as OpenAPIHono));
+  app.get("/api/v1/openapi.json", (c) => c.body(document, 200, { "Content-Type": "application/json" }));
+  app.route("/docs", docsPage());
+  answerOtherMethods(app as unknown as Hono);
+  app.all("/api/*", (c) => notFound(c.req.path));
+  return api;
+}
+
+function contentRoutes(getContext: GetContext) {
+  const { health, documents, document, outline, passages, passage, source, search, compare } = operations;
+  return new OpenAPIHono({ defaultHook: refuseInvalid })
+    .openapi(routes.health, (c) => answerJson(c, getContext, health.run, {}))
+    .openapi(routes.documents, (c) => answerJson(c, getContext, documents.run, {}))
+    .openapi(routes.document, (c) => answerJson(c, getContext, document.run, c.req.valid("param")))
+    .openapi(routes.outline, (c) => answerJson(c, getContext, outline.run, c.req.valid("param")))
+    .openapi(routes.passages, (c) =>
+      answerJson(c, getContext, passages.run, { ...c.req.valid("param"), ...c.req.valid("query") }),
+    )
+    .openapi(routes.passage, (c) => answerJson(c, getContext, passage.run, c.req.valid("param")))
+    .openapi(routes.source, (c) => answer(c, getContext, source.run, c.req.valid("param"), original) as never)
+    .openapi(routes.search, (c) => answerJson(c, getContext, search.run, c.req.valid("query")))
+    .openapi(routes.compare, (c) => answerJson(c, getContext, compare.run, c.req.valid("query")));
+}
+
+/** The original file. It may be a page with scripts of its own: the API's Content-Security-Policy puts it in a sandbox. */
+function original({ bytes, file, mediaType }: SourceAnswer): Written {
+  const name = encodeURIComponent(file.split("/").at(-1) ?? file);
+  return {
+    body: new Uint8Array(bytes),
+    headers: { "Content-Type": mediaType, "Content-Disposition": `inline; filename*=UTF-8''${name}` },
+  };
+}
+
+function notFound(path: string): Response {
+  return problemResponse(
+    new PlanlensError("NOT_FOUND", `${shownValue(path)} does not exist; /docs lists the addresses`),
+  );
+}

@@ -1,0 +1,45 @@
+/** What each parameter means and one value to try; names and bounds come from the request schemas. */
+export interface ParameterText {
+  description: string;
+  example?: string | number;
+}
+
+export const PARAMETERS: Readonly<Record<string, ParameterText>> = {
+  docId: { description: "文件标识，见 /documents。Id of a document.", example: "350100-fuzhou" },
+  eId: { description: "条款地址，见 passages。Address of a passage in its document.", example: "chp_3__sec_1" },
+  q: {
+    description: "要查的问题、词语或条文。Question, words or wording; at most 500 characters.",
+    example: "按病种付费",
+  },
+  limit: { description: "最多返回几条。Answers at most." },
+  offset: { description: "跳过前几条。Answers to skip." },
+  mode: { description: "检索方式：hybrid 综合，keyword 字面，semantic 语义。Way of searching." },
+  regions: {
+    description:
+      "地区代码（GB/T 2260），逗号分隔；省、市代码含其下辖地区。Region codes, comma separated; a province or prefecture covers what lies in it.",
+    example: "350100,370700",
+  },
+  kinds: {
+    description:
+      "文件种类，逗号分隔。Kinds, comma separated: plan, implementation-plan, notice, regulation, action-plan, opinion, other.",
+    example: "plan",
+  },
+  statuses: { description: "发布状态，逗号分隔。Status, comma separated: issued, draft.", example: "issued" },
+  roles: {
+    description:
+      "条款作用，逗号分隔。Roles, comma separated: achievement, challenge, principle, goal, measure, safeguard, preamble, other.",
+    example: "measure,goal",
+  },
+  topic: { description: "主题标识。Id of a topic.", example: "drg" },
+  strength: {
+    description: "承诺力度，逗号分隔。Strengths, comma separated: none, mention, explore, promote, commit.",
+    example: "promote,commit",
+  },
+  perRegion: { description: "每个地区最多几条。Hits at most for one region." },
+  docs: {
+    description: "文件标识，逗号分隔。Ids of documents, comma separated.",
+    example: "350100-fuzhou,370700-weifang",
+  },
+  base: { description: "作为基准的文件，排在最前。Document that stands first.", example: "350100-fuzhou" },
+  evidence: { description: "每格最多几条依据。Evidence at most in one cell." },
+};
