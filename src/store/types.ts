@@ -47,7 +47,8 @@ export interface BuildContent {
   failures: Manifest["failures"];
 }
 
-/** Restricts a search; each list means "one of", all given lists must hold. Values are checked against what the build holds. */
+/** Restricts a search; each list means "one of" (so an empty list finds nothing), all given lists must hold. A value that the build does not
+ * hold finds nothing; it is never an error. A document whose region or status is null is found by no list of them. */
 export interface PassageFilter {
   docIds?: readonly string[];
   regions?: readonly string[];
@@ -58,13 +59,22 @@ export interface PassageFilter {
   topic?: string;
 }
 
-/** A candidate: the passage's number in the build (reading order over all documents, from 0), the scalars that filters and facets use, and
- * the engine's score (BM25, or cosine −1…1; higher is better). */
+/** A candidate: the passage's number in the build (reading order over all documents, from 0), its document, and the engine's score (BM25, or
+ * cosine −1…1; higher is better). */
 export interface Candidate {
   seq: number;
   docId: string;
   score: number;
 }
+
+/** A term of a weighted search: its BM25 score is multiplied by `boost` (> 0; other terms are left out). */
+export interface WeightedTerm {
+  term: string;
+  boost: number;
+}
+
+/** The two full-text indexes: jieba words, or 1- and 2-grams of characters. */
+export type TextIndex = "words" | "chars";
 
 export interface SourceFile {
   bytes: Uint8Array;
@@ -86,9 +96,19 @@ export interface IndexReader {
   /** First number and count of a document's passages; they stand in reading order without gaps. */
   passageRange(docId: string): { first: number; count: number };
   seqOf(passageId: string): Promise<number | null>;
-  /** BM25, OR of the terms, best first; ties by `seq`. `words` expects words separated by spaces, `chars` raw text. */
-  searchText(index: "words" | "chars", text: string, filter: PassageFilter, limit: number): Promise<Candidate[]>;
-  /** Exact cosine search, best first; ties by `seq`. */
+  /** BM25, OR of the terms, best first; ties by `seq`. `words` expects words separated by spaces, `chars` raw text. A term given twice counts
+   * twice. Text without any letter or digit finds nothing. */
+  searchText(index: TextIndex, text: string, filter: PassageFilter, limit: number): Promise<Candidate[]>;
+  /** As `searchText`, each term with its own boost: the score is the sum of boost × BM25(term). */
+  searchTextWeighted(
+    index: TextIndex,
+    terms: readonly WeightedTerm[],
+    filter: PassageFilter,
+    limit: number,
+  ): Promise<Candidate[]>;
+  /** Cosine search, best first; ties by `seq`. Exact as long as the filter leaves at most 20,000 passages. A vector of zeros, or one that is not
+   * finite, finds nothing; passages whose vector is zero are never found. Throws MODEL_MISMATCH on a wrong number of dimensions. */
   searchVector(vector: Float32Array, filter: PassageFilter, limit: number): Promise<Candidate[]>;
+  /** Gives files and memory back; the reader answers nothing afterwards. May be called twice. */
   close(): void;
 }
