@@ -2,12 +2,15 @@
  * Puts an app on a port and takes it off again: requests that run are answered, new ones on open connections get 503 SHUTTING_DOWN,
  * and `close()` resolves when the last answer has left.
  */
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createServer, type Server, type ServerResponse, STATUS_CODES } from "node:http";
 import { type AddressInfo, Server as NetServer } from "node:net";
 import { getRequestListener, RequestError } from "@hono/node-server";
 import { problemResponse } from "./api/problem.ts";
 import type { Config } from "./config.ts";
 import { PlanlensError } from "./errors.ts";
+
+const UNREADABLE =
+  "the request is not valid HTTP; Chinese in a URL must be percent-encoded UTF-8, for example with curl -G --data-urlencode 'q=门诊'";
 
 export interface App {
   fetch(request: Request): Response | Promise<Response>;
@@ -29,8 +32,12 @@ export async function startServer({ config, app }: { config: Config; app: App })
     running.add(outgoing);
     outgoing.once("close", () => running.delete(outgoing));
     if (state.closing) outgoing.shouldKeepAlive = false;
-    incoming.url = asciiTarget(incoming);
     void (state.closing ? refuseLate : respond)(incoming, outgoing);
+  });
+  server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
+    const answering = [...running].some((outgoing) => outgoing.socket === socket);
+    if (answering || !socket.writable || error.code === "ECONNRESET") socket.destroy();
+    else void unreadable(error.code).then((answer) => socket.end(answer));
   });
   await listen(server, config);
   let closed: Promise<void> | null = null;
@@ -42,15 +49,22 @@ export async function startServer({ config, app }: { config: Config; app: App })
   return { url: urlOf(server.address() as AddressInfo), close };
 }
 
-/** Node gives the bytes of the request line as Latin-1; a client that sent Chinese unencoded meant UTF-8. */
-function asciiTarget({ url = "/" }: IncomingMessage): string {
-  const encoded = (char: string) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`;
-  return url.replace(/[\u0080-\u00ff]/g, encoded);
-}
-
 function refuse(error: unknown): Response {
   if (!(error instanceof RequestError)) return problemResponse(error);
   return problemResponse(new PlanlensError("MALFORMED_URL", "the request target or its Host header is malformed"));
+}
+
+/** The whole answer to bytes that are no HTTP request; a client that sends Chinese unencoded ends here. */
+async function unreadable(code: string | undefined): Promise<string> {
+  const response = problemResponse(
+    code === "HPE_HEADER_OVERFLOW"
+      ? new PlanlensError("PAYLOAD_TOO_LARGE", "the request line and its headers are too long; shorten the URL")
+      : new PlanlensError("MALFORMED_URL", UNREADABLE),
+  );
+  const body = await response.text();
+  const headers = [...response.headers, ["Connection", "close"], ["Content-Length", Buffer.byteLength(body)]];
+  const lines = headers.map(([name, value]) => `${name}: ${value}\r\n`).join("");
+  return `HTTP/1.1 ${response.status} ${STATUS_CODES[response.status]}\r\n${lines}\r\n${body}`;
 }
 
 function shuttingDown(): Response {

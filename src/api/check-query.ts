@@ -6,7 +6,7 @@ import { type FieldError, PlanlensError } from "../errors.ts";
 import { allowedText, codePointName, shownValue, type WireParameters } from "./wire.ts";
 
 const CONTROL = /\p{Cc}/u;
-const INTEGER = /^-?\d{1,15}$/;
+const INTEGER = /^-?\d+$/;
 
 /** Throws UNKNOWN_PARAMETER or INVALID_REQUEST; `search` is the query with or without its question mark, its encoding already checked. */
 export function checkQuery(search: string, allowed: WireParameters): void {

@@ -5,16 +5,16 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Hono } from "hono";
 import { PlanlensError } from "../errors.ts";
-import { operations } from "../services/operations.ts";
+import { NoInput, operations } from "../services/operations.ts";
 import type { SourceAnswer } from "../services/source.ts";
 import { answer, answerJson, type GetContext, type Written } from "./answer.ts";
 import { docsPage } from "./docs-page.ts";
-import { guard } from "./guard.ts";
+import { decodableUrl, guard } from "./guard.ts";
 import { openApiDocument } from "./openapi.ts";
 import { answerOtherMethods } from "./other-methods.ts";
 import { problemResponse } from "./problem.ts";
 import { routes } from "./routes.ts";
-import { refuseInvalid } from "./strict.ts";
+import { refuseInvalid, strict } from "./strict.ts";
 import { shownValue } from "./wire.ts";
 
 /** Client type: `hc<Api>(url)`. */
@@ -23,13 +23,15 @@ export type Api = ReturnType<typeof createApi>;
 /** The app with `/api/v1/…` and `/docs`; `getContext` is asked once for each request about content. */
 export function createApi(getContext: GetContext) {
   const app = new OpenAPIHono();
-  app.use("/api/*", guard);
-  app.use("/docs/*", guard);
+  app.use("/api/*", guard, decodableUrl);
+  app.use("/docs/*", guard, decodableUrl);
   app.onError((error) => problemResponse(error));
   app.notFound((c) => notFound(c.req.path));
   const api = app.route("/api/v1", contentRoutes(getContext));
   const document = JSON.stringify(openApiDocument(api as unknown as OpenAPIHono));
-  app.get("/api/v1/openapi.json", (c) => c.body(document, 200, { "Content-Type": "application/json" }));
+  app.get("/api/v1/openapi.json", strict(NoInput), (c) =>
+    c.body(document, 200, { "Content-Type": "application/json" }),
+  );
   app.route("/docs", docsPage());
   answerOtherMethods(app as unknown as Hono);
   app.all("/api/*", (c) => notFound(c.req.path));

@@ -1,25 +1,19 @@
-/**
- * What holds for every answer of the API: a URL that decodes, security headers, read access from any origin. Reading is public and no
- * cookie is used, so any page may ask.
- */
+/** What holds for every request to the API: its URL decodes, and its answer carries the security headers. */
 import type { MiddlewareHandler } from "hono";
 import { PlanlensError } from "../errors.ts";
+import { SECURITY_HEADERS } from "./headers.ts";
 import { shownValue } from "./wire.ts";
 
-/** Headers of all answers; the interactive page sets its own Content-Security-Policy. */
-export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
-  "X-Content-Type-Options": "nosniff",
-  "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
-  "Referrer-Policy": "no-referrer",
-  "Access-Control-Allow-Origin": "*",
-  "Access-Control-Expose-Headers": "ETag, X-Build-Id",
-  "Cross-Origin-Resource-Policy": "cross-origin",
-};
-
+/** Sets the headers, on errors too. */
 export const guard: MiddlewareHandler = async (c, next) => {
-  checkUrl(c.req.raw.url);
   await next();
   for (const [name, value] of Object.entries(SECURITY_HEADERS)) if (!c.res.headers.has(name)) c.header(name, value);
+};
+
+/** Throws MALFORMED_URL before anything is read from a URL that does not decode. */
+export const decodableUrl: MiddlewareHandler = async (c, next) => {
+  checkUrl(c.req.raw.url);
+  await next();
 };
 
 /** Throws MALFORMED_URL where percent-encoding or UTF-8 is broken; the router would take the raw text for the value. */

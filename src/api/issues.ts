@@ -5,13 +5,14 @@ import { allowedText, shownValue, type WireParameters } from "./wire.ts";
 
 type Issue = z.core.$ZodIssue;
 
-/** One error for each issue. `raw` holds the values as they came. */
+/** One error for each place that is wrong, the last thing said of it. `raw` holds the values as they came. */
 export function fieldErrors(
   issues: readonly Issue[],
   raw: Readonly<Record<string, string>>,
   wire: WireParameters,
 ): FieldError[] {
-  return issues.map((issue) => {
+  const byPlace = new Map(issues.map((issue) => [issue.path.join("."), issue]));
+  return [...byPlace.values()].map((issue) => {
     const path = String(issue.path[0] ?? "");
     return { path, message: messageOf(issue, path, raw[path], allowedText(wire[path])) };
   });

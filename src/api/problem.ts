@@ -4,6 +4,7 @@
  */
 import { ERROR_STATUS, type ErrorCode, PlanlensError } from "../errors.ts";
 import type { Problem } from "../model/index.ts";
+import { SECURITY_HEADERS } from "./headers.ts";
 
 export const PROBLEM_MEDIA_TYPE = "application/problem+json";
 
@@ -44,7 +45,7 @@ export function problemResponse(error: unknown, headers: Record<string, string> 
   if (body.status === 500) console.error(error);
   return new Response(JSON.stringify(body), {
     status: body.status,
-    headers: { "Content-Type": PROBLEM_MEDIA_TYPE, "Cache-Control": "no-store", ...headers },
+    headers: { ...SECURITY_HEADERS, "Content-Type": PROBLEM_MEDIA_TYPE, "Cache-Control": "no-store", ...headers },
   });
 }
 

@@ -1,0 +1,117 @@
+/**
+ * Opens what answers need, once: the current index build with the lexicon frozen into it, the tokeniser, the embedding model. The
+ * holder shares it between requests and follows the index: a build that is published later is picked up without a restart.
+ */
+import { stat } from "node:fs/promises";
+import { join } from "node:path";
+import type { Config } from "./config.ts";
+import { createEmbedder } from "./embed/index.ts";
+import { PlanlensError } from "./errors.ts";
+import type { ServiceContext } from "./services/context.ts";
+import { CURRENT_FILE } from "./store/layout.ts";
+import { openCurrent } from "./store/open.ts";
+import type { IndexReader } from "./store/types.ts";
+import { createTokeniser } from "./text/tokenise.ts";
+
+/** Time for requests that still read the old build; none runs longer than the server lets it. */
+const RETIRE_AFTER_MS = 60_000;
+
+/** Opens the current build; throws INDEX_MISSING, INDEX_BROKEN, INDEX_STALE or MODEL_UNAVAILABLE with the next step. */
+export async function openContext(config: Config): Promise<ServiceContext> {
+  const index = await openCurrent(config.indexDir);
+  try {
+    const tokeniser = createTokeniser(index.lexicon.userWords);
+    const modelsDir = join(config.dataDir, "models");
+    const embedder = await createEmbedder(config.embedding, { tokeniser, modelsDir });
+    refuseOtherModel(index, embedder);
+    return { index, retrieval: { tokeniser, embedder } };
+  } catch (error) {
+    index.close();
+    throw error;
+  }
+}
+
+export interface ContextHolder {
+  /** The open build; every call while it opens gets the same promise. After a failure the next call tries again. */
+  getContext(): Promise<ServiceContext>;
+  /** Gives the open build back. */
+  close(): Promise<void>;
+}
+
+interface Held {
+  /** State of the pointer file when this was opened; null where there was none. */
+  pointer: string | null;
+  context: Promise<ServiceContext>;
+}
+
+/**
+ * Opens lazily and again when `current.json` changes. Where a new build cannot be opened, the old one goes on answering and the reason
+ * goes to stderr; where the pointer is gone, there is no index.
+ */
+export function contextHolder(
+  config: Config,
+  open: (config: Config) => Promise<ServiceContext> = openContext,
+): ContextHolder {
+  let held: Held | null = null;
+
+  const reopen = async (mine: Held, previous: Held | null): Promise<ServiceContext> => {
+    try {
+      const context = await open(config);
+      retire(previous);
+      return context;
+    } catch (error) {
+      const old = mine.pointer === null ? null : await settled(previous);
+      if (old) {
+        console.error(error);
+        return old;
+      }
+      retire(previous);
+      if (held === mine) held = null;
+      throw error;
+    }
+  };
+
+  return {
+    async getContext() {
+      const pointer = await pointerState(config.indexDir);
+      if (held?.pointer === pointer) return held.context;
+      const previous = held;
+      const next = { pointer } as Held;
+      held = next;
+      next.context = reopen(next, previous);
+      return next.context;
+    },
+    async close() {
+      const last = await settled(held);
+      held = null;
+      last?.index.close();
+    },
+  };
+}
+
+/** Vectors of two models cannot be compared: the index is stale for the model that is set now. */
+function refuseOtherModel(index: IndexReader, { id, dims }: { id: string; dims: number }): void {
+  const built = index.manifest.embedder;
+  if (built.id === id && built.dims === dims) return;
+  const message = `index was built with model ${built.id} (${built.dims} dimensions), EMBEDDING_MODEL is ${id} (${dims}); run npm run ingest`;
+  throw new PlanlensError("INDEX_STALE", message);
+}
+
+async function pointerState(indexDir: string): Promise<string | null> {
+  try {
+    const { mtimeMs, size, ino } = await stat(join(indexDir, CURRENT_FILE));
+    return `${mtimeMs} ${size} ${ino}`;
+  } catch {
+    return null;
+  }
+}
+
+function settled(held: Held | null): Promise<ServiceContext | null> {
+  return held ? held.context.catch(() => null) : Promise.resolve(null);
+}
+
+function retire(held: Held | null): void {
+  void settled(held).then((context) => {
+    if (context) setTimeout(() => context.index.close(), RETIRE_AFTER_MS).unref();
+  });
+}

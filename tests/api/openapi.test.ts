@@ -1,0 +1,87 @@
+/** The OpenAPI document holds every route, resolves in itself, and says what the wire carries. */
+import { describe, expect, it } from "vitest";
+import { createApi } from "../../src/api/create-api.ts";
+import { operations } from "../../src/services/operations.ts";
+import { fakeContext } from "../services/fake-index.ts";
+
+const app = createApi(async () => fakeContext);
+const text = await (await app.request("/api/v1/openapi.json")).text();
+const document = JSON.parse(text);
+
+function references(part: unknown): string[] {
+  if (typeof part !== "object" || part === null) return [];
+  return Object.entries(part).flatMap(([key, value]) => (key === "$ref" ? [String(value)] : references(value)));
+}
+
+const resolve = (reference: string): unknown =>
+  reference
+    .replace(/^#\//, "")
+    .split("/")
+    .reduce<unknown>((part, key) => (part as Record<string, unknown> | undefined)?.[key], document);
+
+const parameter = (path: string, name: string) =>
+  document.paths[path].get.parameters.find((each: { name: string }) => each.name === name);
+
+describe("the OpenAPI document", () => {
+  it("is version 3.1 and the same bytes each time", async () => {
+    expect(document.openapi).toBe("3.1.0");
+    expect(await (await createApi(async () => fakeContext).request("/api/v1/openapi.json")).text()).toBe(text);
+  });
+
+  it("holds every operation once, at an address that is routed", () => {
+    const found = Object.entries<{ get: { operationId: string } }>(document.paths);
+    expect(found.map(([, { get }]) => get.operationId).sort()).toEqual(Object.keys(operations).sort());
+    const routed = new Set(app.routes.map(({ path }) => path.replace(/:(\w+)/g, "{$1}")));
+    for (const [path] of found) expect(routed).toContain(path);
+  });
+
+  it("resolves every reference, and its named schemas are all used", () => {
+    const all = references(document);
+    for (const reference of all) expect(resolve(reference), reference).toBeDefined();
+    const used = new Set(all.map((reference) => reference.split("/").at(-1)));
+    expect(Object.keys(document.components.schemas).filter((name) => !used.has(name))).toEqual([]);
+  });
+
+  it("gives each parameter of a path its place, and each parameter a text", () => {
+    for (const [path, { get }] of Object.entries<{
+      get: { parameters?: { name: string; in: string; description: string }[] };
+    }>(document.paths)) {
+      const inPath = (get.parameters ?? []).filter((each) => each.in === "path").map((each) => each.name);
+      expect(inPath).toEqual([...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]));
+      for (const each of get.parameters ?? [])
+        expect(each.description, `${path} ${each.name}`).toMatch(/\p{Script=Han}/u);
+    }
+  });
+
+  it("documents what the wire carries: integers with bounds, lists as text", () => {
+    expect(parameter("/api/v1/search", "limit").schema).toEqual({
+      type: "integer",
+      minimum: 1,
+      maximum: 100,
+      default: 20,
+    });
+    expect(parameter("/api/v1/search", "offset").schema.type).toBe("integer");
+    expect(parameter("/api/v1/search", "regions").schema).toEqual({ type: "string" });
+    expect(parameter("/api/v1/search", "q").required).toBe(true);
+    expect(parameter("/api/v1/documents/{docId}/passages", "limit").schema.maximum).toBe(1000);
+  });
+
+  it("says that a reference may be null where the answer may be", () => {
+    expect(document.components.schemas.Document.properties.region).toEqual({
+      anyOf: [{ $ref: "#/components/schemas/Region" }, { type: "null" }],
+    });
+  });
+
+  it("documents problems with an example on every address", () => {
+    for (const { get } of Object.values<{ get: { responses: Record<string, { content?: Record<string, unknown> }> } }>(
+      document.paths,
+    )) {
+      for (const status of ["400", "405", "500", "503"]) {
+        expect(get.responses[status]?.content?.["application/problem+json"]).toMatchObject({
+          schema: { $ref: "#/components/schemas/Problem" },
+          example: { status: Number(status) },
+        });
+      }
+    }
+  });
+});
