@@ -1,0 +1,132 @@
+/**
+ * Trains the built-in model from the texts under data/ and writes it. Same texts, lexicon and settings give the same bytes: numbers
+ * come from one seeded generator, and nothing of the machine or the clock goes into the files.
+ */
+import type { Concept } from "../../model/index.ts";
+import { type FeatureTokeniser, featuresOf } from "../features.ts";
+import type { FeatureRecipe } from "../recipe.ts";
+import { measure, type Retrieval } from "./measure.ts";
+import { encodeBag, type StaticWeights, startWeights } from "./model.ts";
+import { type AnsweredClause, labelToLabel, type PairSource, queryToClause, queryToQuery } from "./pairs.ts";
+import { createRandom } from "./random.ts";
+import { type TrainSettings, train } from "./trainer.ts";
+import { readAnsweredClauses, readPlans } from "./training-data.ts";
+import { type Bag, buildVocabulary, type Vocabulary } from "./vocabulary.ts";
+import { writeModel } from "./write-model.ts";
+
+export const FEATURES: FeatureRecipe = { words: true, grams: true, latinPieces: 4, repeats: true };
+export const SETTINGS: TrainSettings = { epochs: 12, batch: 256, learningRate: 3e-3, temperature: 0.05, dropout: 0.25 };
+const DIMS = 256;
+const SEED = 20_250_101;
+/** A feature of a single text of a few hundred is a name or a slip; see the held-out numbers in the model's README. */
+const MIN_TEXTS = 2;
+/** Every tenth clause is asked about when some are held out. */
+const HOLDOUT_SHARE = 0.1;
+
+export interface TrainOptions {
+  dataDir: string;
+  /** Where the model goes; null trains and measures only. */
+  outDir: string | null;
+  id: string;
+  tokeniser: FeatureTokeniser;
+  concepts: readonly Concept[];
+  /** Leave out a tenth of the clauses and measure on them. */
+  holdout: boolean;
+  /** Leave out one plan, by region code, and measure on it. */
+  withoutRegion: string | null;
+  log(line: string): void;
+}
+
+export interface TrainReport {
+  pairs: number;
+  features: number;
+  seconds: number;
+  /** On what was left out; null when nothing was. */
+  heldOut: Retrieval | null;
+}
+
+interface Material {
+  known: AnsweredClause[];
+  heldOut: AnsweredClause[];
+  all: AnsweredClause[];
+  plans: string[];
+}
+
+async function readMaterial(options: TrainOptions): Promise<Material> {
+  const plans = await readPlans(options.dataDir);
+  const all = await readAnsweredClauses(options.dataDir, plans);
+  const random = createRandom(SEED);
+  const drawn = new Set(all.filter(() => random.next() < HOLDOUT_SHARE));
+  const isOut = (c: AnsweredClause) => c.region === options.withoutRegion || (options.holdout && drawn.has(c));
+  if (options.withoutRegion !== null) plans.delete(options.withoutRegion);
+  return { all, known: all.filter((c) => !isOut(c)), heldOut: all.filter(isOut), plans: [...plans.values()] };
+}
+
+const labelsOf = (c: Concept) => [c.pref, ...c.alt, ...c.abbr, ...c.lay, ...c.en];
+
+function* textsOf(material: Material, concepts: readonly Concept[]): Generator<string> {
+  for (const plan of material.plans) yield* plan.split(/\n+/).filter((line) => line.trim() !== "");
+  for (const c of material.known) yield* [c.clause, ...c.queries];
+  for (const c of concepts) yield* labelsOf(c);
+}
+
+function sourcesOf(material: Material, concepts: readonly Concept[]): PairSource[] {
+  const labelled = concepts.map((c) => ({ id: c.id, labels: labelsOf(c) }));
+  return [queryToClause(material.known), queryToQuery(material.known), labelToLabel(labelled)];
+}
+
+/** Texts come again each epoch: their features are made once. */
+function cachedBags(vocabulary: Vocabulary, tokeniser: FeatureTokeniser): (text: string) => Bag {
+  const bags = new Map<string, Bag>();
+  return (text) => {
+    const known = bags.get(text);
+    if (known !== undefined) return known;
+    const bag = vocabulary.bagOf(featuresOf(text, tokeniser, FEATURES));
+    bags.set(text, bag);
+    return bag;
+  };
+}
+
+async function write(
+  options: TrainOptions,
+  model: StaticWeights,
+  features: string[],
+  training: Record<string, unknown>,
+) {
+  if (options.outDir === null) return;
+  const recipe = { format: 1 as const, id: options.id, dims: DIMS, features: FEATURES, training };
+  await writeModel(options.outDir, model, features, recipe);
+}
+
+/** Trains, measures what was held out, and writes the model. */
+export async function trainModel(options: TrainOptions): Promise<TrainReport> {
+  const started = performance.now();
+  const material = await readMaterial(options);
+  const texts = Array.from(textsOf(material, options.concepts), (t) => featuresOf(t, options.tokeniser, FEATURES));
+  const vocabulary = buildVocabulary(texts, MIN_TEXTS);
+  const random = createRandom(SEED);
+  const model = startWeights(vocabulary, DIMS, random);
+  const bagOf = cachedBags(vocabulary, options.tokeniser);
+  const sources = sourcesOf(material, options.concepts);
+  let pairs = 0;
+  const onEpoch = (epoch: number, dealt: number, loss: number) => {
+    pairs = dealt;
+    options.log(`epoch ${epoch}: ${dealt} pairs, loss ${loss.toFixed(4)}`);
+  };
+  train({ model, sources, bagOf, settings: SETTINGS, random, onEpoch });
+  const heldOut =
+    material.heldOut.length === 0 ? null : measure(material.heldOut, material.all, (t) => encodeBag(model, bagOf(t)));
+  const sourceNames = sources.map((source) => source.name);
+  await write(options, model, vocabulary.features, {
+    seed: SEED,
+    ...SETTINGS,
+    minTexts: MIN_TEXTS,
+    sources: sourceNames,
+    clauses: material.known.length,
+    pairsAnEpoch: pairs,
+    withoutRegion: options.withoutRegion,
+    heldOut,
+  });
+  const seconds = Math.round((performance.now() - started) / 1000);
+  return { pairs, features: vocabulary.features.length, seconds, heldOut };
+}
