@@ -4,6 +4,7 @@
  */
 import { createHash } from "node:crypto";
 import { PlanlensError } from "../errors.ts";
+import { Passage } from "../model/index.ts";
 import { buildIdOf } from "./build-id.ts";
 import type { BuildContent, DocumentBuild } from "./types.ts";
 
@@ -27,6 +28,7 @@ export function checkContent(content: BuildContent): void {
   checkUnique("passage", passageIds);
   for (const build of content.documents) {
     checkDocument(build);
+    checkPassages(build);
     checkVectors(build, content.embedder.dims);
   }
 }
@@ -65,6 +67,15 @@ function checkFactsHavePassages(of: {
   const orphan = of.facts.find((fact) => !ids.has(fact.passageId));
   if (orphan !== undefined)
     throw unverified(`document ${of.docId}: a fact names the passage ${orphan.passageId}, which it lacks`);
+}
+
+function checkPassages({ passages }: DocumentBuild): void {
+  for (const { passage } of passages) {
+    const parsed = Passage.safeParse(passage);
+    if (parsed.success) continue;
+    const { path, message } = parsed.error.issues[0]!;
+    throw unverified(`passage ${passage.passageId} does not fit its schema (${path.join(".")}: ${message})`);
+  }
 }
 
 function checkVectors({ passages }: DocumentBuild, dims: number): void {

@@ -26,20 +26,28 @@ export const hasTerm = (text: string): boolean => HAS_TERM.test(text);
 export const matchAny = (index: TextIndex, text: string, boost = 1): FullTextQuery =>
   new MatchQuery(text, index, { operator: Operator.Or, boost });
 
-/** null when no term can match. Words of one boost share a clause, which the engine answers faster; n-grams must not run over a join. */
+/** A character for private use, which no text has: n-grams that run over it match nothing. */
+const GRAM_BARRIER = "\uE000";
+
+/**
+ * null when no term can match. Terms of one boost share a clause, and clauses are added two by two: the engine adds the parts of one query in
+ * a random order, so that three or more would give other last digits each time; a sum of two does not depend on the order.
+ */
 export function matchWeighted(index: TextIndex, terms: readonly WeightedTerm[]): FullTextQuery | null {
-  const usable = terms.filter(({ term, boost }) => hasTerm(term) && boost > 0 && Number.isFinite(boost));
-  const clauses = index === "words" ? joinByBoost(usable) : usable;
-  const queries = clauses.map(({ term, boost }) => matchAny(index, term, boost));
-  if (queries.length < 2) return queries[0] ?? null;
-  return new BooleanQuery(queries.map((query) => [Occur.Should, query]));
+  const groups = new Map<number, string[]>();
+  for (const { term, boost } of terms) {
+    if (hasTerm(term) && boost > 0 && Number.isFinite(boost)) groups.set(boost, [...(groups.get(boost) ?? []), term]);
+  }
+  const separator = index === "words" ? " " : GRAM_BARRIER;
+  const clauses = [...groups].map(([boost, group]) => matchAny(index, group.join(separator), boost));
+  return clauses.length === 0 ? null : clauses.reduce(eitherOf);
 }
 
-function joinByBoost(terms: readonly WeightedTerm[]): WeightedTerm[] {
-  const groups = new Map<number, string[]>();
-  for (const { term, boost } of terms) groups.set(boost, [...(groups.get(boost) ?? []), term]);
-  return [...groups].map(([boost, group]) => ({ term: group.join(" "), boost }));
-}
+const eitherOf = (a: FullTextQuery, b: FullTextQuery): FullTextQuery =>
+  new BooleanQuery([
+    [Occur.Should, a],
+    [Occur.Should, b],
+  ]);
 
 export async function fetchText(table: Table, query: FullTextQuery, where: string | null, limit: number) {
   const search = table.query().fullTextSearch(query).select(["seq", "_score"]).limit(limit);

@@ -24,18 +24,14 @@ const COSINE_TOLERANCE = 1e-4;
 const NUMBERING_BATCH = 10_000;
 
 export async function verifyBuild(indexDir: string, name: string, content: BuildContent): Promise<void> {
-  const reader = await openUnpublished(indexDir, name, content.buildId);
   try {
-    await verifyNumbering(buildDir(indexDir, name), content);
-    for (const build of content.documents) if (build.passages.length > 0) await verifyDocument(reader, build);
-  } finally {
-    reader.close();
-  }
-}
-
-async function openUnpublished(indexDir: string, name: string, buildId: string): Promise<IndexReader> {
-  try {
-    return await openBuild(indexDir, name, { buildId });
+    const reader = await openBuild(indexDir, name, { buildId: content.buildId });
+    try {
+      await verifyNumbering(buildDir(indexDir, name), content);
+      for (const build of content.documents) if (build.passages.length > 0) await verifyDocument(reader, build);
+    } finally {
+      reader.close();
+    }
   } catch (error) {
     if (error instanceof PlanlensError && error.code === "INDEX_BROKEN") throw unverified(error.message);
     throw error;

@@ -136,6 +136,14 @@ describe("searchTextWeighted", () => {
     expect(weighted).toEqual(await reader.searchText("words", words.join(" "), {}, 20));
   });
 
+  test("gives the same digits every time (the engine adds three or more clauses in random order)", async () => {
+    const terms = VOCABULARY.slice(0, 8).map((term, i) => ({ term, boost: 1 / (i + 3) }));
+    const first = await reader.searchTextWeighted("words", terms, {}, rows.length);
+    for (let i = 0; i < 20; i++) {
+      expect(await reader.searchTextWeighted("words", terms, {}, rows.length)).toEqual(first);
+    }
+  });
+
   test("leaves out terms without letters and boosts that are not positive", async () => {
     const idle = [
       { term: "，", boost: 1 },
@@ -274,4 +282,25 @@ describe("ties", () => {
     tied.close();
     ties.remove();
   });
+});
+
+describe("above 20,000 passages", () => {
+  test("the vector index answers for all, and a filter that leaves fewer is still exact", async () => {
+    const large = syntheticContent({ seed: 3, documents: 2, passages: 10_001, dims: 8 });
+    const folder = temporaryIndex();
+    await writeBuild(folder.dir, large);
+    const big = await openCurrent(folder.dir);
+    const probe = large.documents[1]!.passages[700]!;
+    const own = await big.seqOf(probe.passage.passageId);
+    expect(seqsOf(await big.searchVector(probe.vector, {}, 3))[0]).toBe(own);
+    const exact = await big.searchVector(probe.vector, { docIds: ["doc-1"] }, 10_001);
+    expect(exact.length).toBe(10_001);
+    expect(await big.searchVector(probe.vector, { docIds: ["doc-1"] }, 50)).toEqual(exact.slice(0, 50));
+    const topic = await big.searchText("words", probe.words, { topic: "it's", roles: [probe.passage.role] }, 20_002);
+    for (const passage of await big.passages(seqsOf(topic.slice(0, 50)))) {
+      expect(passage).toMatchObject({ role: probe.passage.role, topics: expect.arrayContaining(["it's"]) });
+    }
+    big.close();
+    folder.remove();
+  }, 60_000);
 });
