@@ -44,6 +44,8 @@ export function partialPid(name: string): number | null {
 export const buildDir = (indexDir: string, name: string): string => join(indexDir, BUILDS_DIR, name);
 export const outlineFile = (documentNumber: number): string => `outlines/${documentNumber}.json`;
 /** Named by content: documents that share a file share its copy. */
+/** The decoded text of a source, as UTF-8. */
+export const textFile = (source: { sha256: string }): string => `texts/${source.sha256}.txt`;
 export const sourceFile = (source: { sha256: string; format: string }): string =>
   `sources/${source.sha256}.${source.format}`;
 export const isTableFile = (path: string): boolean => path.startsWith(`${TABLE_DIR}/`);

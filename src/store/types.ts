@@ -32,6 +32,8 @@ export interface DocumentBuild {
   outline: OutlineNode[];
   /** The original file, byte for byte. */
   bytes: Uint8Array;
+  /** The decoded original that all spans count in. */
+  raw: string;
   passages: PassageRow[];
   indicators: Indicator[];
   targets: Target[];
@@ -91,6 +93,8 @@ export interface IndexReader {
   readonly duties: readonly Duty[];
   outline(docId: string): Promise<OutlineNode[]>;
   source(docId: string): Promise<SourceFile>;
+  /** The decoded original that the spans of a document's passages count in. */
+  text(docId: string): Promise<string>;
   /** Passages by their numbers, in the order asked for. */
   passages(seqs: readonly number[]): Promise<Passage[]>;
   /** First number and count of a document's passages; they stand in reading order without gaps. */

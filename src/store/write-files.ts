@@ -11,6 +11,7 @@ import {
   outlineFile,
   sourceFile,
   TARGETS_FILE,
+  textFile,
   TOPICS_FILE,
 } from "./layout.ts";
 import type { BuildContent } from "./types.ts";
@@ -27,6 +28,7 @@ export async function writeFiles(dir: string, content: BuildContent): Promise<vo
   for (const [number, build] of documents.entries()) {
     await write(outlineFile(number), toJson(build.outline));
     await write(sourceFile(build.document.source), build.bytes);
+    await write(textFile(build.document.source), build.raw);
   }
 }
 
