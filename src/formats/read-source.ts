@@ -5,10 +5,16 @@
 import { createHash } from "node:crypto";
 import { extname } from "node:path";
 import { PlanlensError } from "../errors.ts";
-import type { SourceText } from "../model/plan.ts";
-import { decodeText } from "./decode.ts";
+import type { MappedText, SourceText } from "../model/plan.ts";
+import { decodePage, decodeText } from "./decode.ts";
+import { readHtml } from "./read-html.ts";
 
-const FORMAT_BY_EXTENSION: Record<string, SourceText["format"]> = { ".txt": "txt", ".md": "md" };
+const FORMAT_BY_EXTENSION: Record<string, SourceText["format"]> = {
+  ".txt": "txt",
+  ".md": "md",
+  ".html": "html",
+  ".htm": "html",
+};
 
 /** Extensions that can be read, with their dot. */
 export const READABLE_EXTENSIONS = Object.keys(FORMAT_BY_EXTENSION);
@@ -22,14 +28,15 @@ export function readSource(file: string, bytes: Uint8Array): SourceText {
       `${file}: cannot read this kind of file; convert it to one of ${known}`,
     );
   }
-  const raw = decodeText(file, bytes);
-  if (raw.trim() === "") {
+  const raw = format === "html" ? decodePage(file, bytes) : decodeText(file, bytes);
+  const { view, hints } = format === "html" ? readHtml(raw) : { view: identityView(raw), hints: {} };
+  if (view.text.trim() === "") {
     throw new PlanlensError("DOCUMENT_EMPTY", `${file}: holds no text; remove it from the folder or replace it`);
   }
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  return { file, format, sha256, raw, view: { text: raw, offsets: identityOffsets(raw.length) }, hints: {} };
+  return { file, format, sha256, raw, view, hints };
 }
 
-function identityOffsets(length: number): Uint32Array {
-  return Uint32Array.from({ length: length + 1 }, (_, index) => index);
+function identityView(raw: string): MappedText {
+  return { text: raw, offsets: Uint32Array.from({ length: raw.length + 1 }, (_, index) => index) };
 }

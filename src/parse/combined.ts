@@ -1,9 +1,9 @@
-/** A chapter's title and its first article printed on one line (第一章 总则 第一条 为规范…) are two blocks. */
+/** Titles and the first article below them printed on one line (第三篇 推进改革开放 第十三章 深化各项改革, 第一章 总则 第一条 为规范…) are blocks of their own. */
 import { matchMarker } from "../text/markers.ts";
 import type { TextBlock } from "./blocks.ts";
 import { sliceRun } from "./run.ts";
 
-const SECOND_HEADING = /第[一二三四五六七八九十百\d]{1,5}[节条]/g;
+const SECOND_HEADING = /第[一二三四五六七八九十百\d]{1,5}[章节条]/g;
 const MAX_TITLE_CHARS = 30;
 
 export function splitCombined(block: TextBlock): TextBlock[] {
@@ -14,8 +14,6 @@ export function splitCombined(block: TextBlock): TextBlock[] {
   const title = block.run.text.slice(block.marker.length, second.index);
   if (title === "" || /[，。；：、]/.test(title)) return [block];
   const rest = sliceRun(block.run, second.index);
-  return [
-    { ...block, run: sliceRun(block.run, 0, second.index) },
-    { ...block, run: rest, marker: matchMarker(rest.text), blanksAbove: 0 },
-  ];
+  const below: TextBlock = { ...block, run: rest, marker: matchMarker(rest.text), blanksAbove: 0 };
+  return [{ ...block, run: sliceRun(block.run, 0, second.index) }, ...splitCombined(below)];
 }

@@ -14,7 +14,7 @@ const MAX_HEADING_CHARS = 42;
 const SENTENCE_END = /[。！？!?]/;
 const INNER_STOP = /[。；;！？]/;
 /** Words by which a sentence reports or promises something countable; a title has none. */
-const STATEMENT = /\d|了|已经|分别|达到|同比|即[：:]|如下|是我国|的通知》/;
+const STATEMENT = /\d|了|已经|应当|不得|包括$|分别|达到|同比|即[：:]|如下|是我国|的通知》/;
 const OPEN_QUOTE_END = /[”』」）)〕】》]$/;
 
 /** How the title of an official document ends (公文文种 and the names of plans). */

@@ -4,6 +4,8 @@ import { isBlank } from "./run.ts";
 export interface Line {
   /** Where the physical line begins, its margin included. */
   from: number;
+  /** Where it ends, white space behind the content included, its line break not. */
+  to: number;
   /** Range of the trimmed content in the work text. */
   start: number;
   end: number;
@@ -44,6 +46,7 @@ function readLine(work: string, from: number, to: number, blanksAbove: number): 
   const margin = work.slice(from, start);
   return {
     from,
+    to,
     start,
     end,
     text: work.slice(start, end),

@@ -2,7 +2,7 @@
  * SourceText → documents. Guarantees: never throws on content; every non-blank character of the source belongs to exactly one node or one
  * named piece of furniture; slices of the source give the text back; eIds are unique; same input, same output.
  */
-import type { FurnitureKind, MappedText, PlanDocument, PlanNode, SourceText, TracedText } from "../model/plan.ts";
+import type { FurnitureKind, PlanDocument, PlanNode, SourceText, TracedText } from "../model/plan.ts";
 import type { Span, Warning } from "../model/span.ts";
 import type { Block } from "./blocks.ts";
 import { splitCombined } from "./combined.ts";
@@ -11,6 +11,7 @@ import { siblingEIds } from "./eids.ts";
 import { takeFrontMatter } from "./front-matter.ts";
 import { furnitureKind, isBarePageNumber, tocLines } from "./furniture.ts";
 import { type Line, splitLines } from "./lines.ts";
+import { type Origin, originOf, rawSpan, unseen } from "./origin.ts";
 import { partStarts } from "./parts.ts";
 import { type Run, readRun, traceRun } from "./run.ts";
 import { assignSlots } from "./slots.ts";
@@ -26,17 +27,18 @@ interface PageFurniture {
 
 export function parsePlan(source: SourceText): PlanDocument[] {
   const { text: work, markup } = makeWorkText(source.view.text);
+  const origin = originOf(source);
   const page: PageFurniture[] = [];
   const blocks = readBlocks(work, page);
   const starts = partStarts(blocks);
   const parts = starts.map((start, at) => {
     const name = starts.length === 1 ? "" : String(at + 1);
-    return parsePart(name, blocks.slice(start, starts[at + 1]), work, source.view);
+    return parsePart(name, blocks.slice(start, starts[at + 1]), work, origin);
   });
   const first = parts[0]!;
-  for (const { kind, run } of page) addFurniture(first, kind, traceRun(run, work, source.view).spans);
-  for (const span of markup) addFurniture(first, "markup", [rawSpan(source.view, span)]);
-  for (const span of unseen(source)) addFurniture(first, "markup", [span]);
+  for (const { kind, run } of page) addFurniture(first, kind, traceRun(run, work, origin).spans);
+  for (const span of markup) addFurniture(first, "markup", [rawSpan(origin, span)]);
+  for (const { kind, span } of unseen(origin)) addFurniture(first, kind, [span]);
   first.furniture.sort((a, b) => a.span.start - b.span.start);
   return parts;
 }
@@ -74,13 +76,13 @@ function unwrapPieces(work: string, lines: readonly Line[], page: PageFurniture[
   return blocks;
 }
 
-function parsePart(part: string, blocks: readonly Block[], work: string, view: MappedText): PlanDocument {
+function parsePart(part: string, blocks: readonly Block[], work: string, origin: Origin): PlanDocument {
   const front = takeFrontMatter(blocks);
   const warnings: Warning[] = [];
   const slots = assignSlots(front.blocks, warnings);
   const tree = buildTree(slots, work);
-  const trace = (run: Run) => traceRun(run, work, view);
-  for (const warning of warnings) if (warning.span !== null) warning.span = rawSpan(view, warning.span);
+  const trace = (run: Run) => traceRun(run, work, origin);
+  for (const warning of warnings) if (warning.span !== null) warning.span = rawSpan(origin, warning.span);
   for (const { code, message, run } of tree.warnings)
     warnings.push({ code, message, span: trace(run).spans[0] ?? null });
   const document: PlanDocument = {
@@ -120,27 +122,4 @@ function finish(
 
 function addFurniture(document: PlanDocument, kind: FurnitureKind, spans: readonly Span[]): void {
   for (const span of spans) document.furniture.push({ kind, span });
-}
-
-function rawSpan(view: MappedText, span: Span): Span {
-  const start = view.offsets[span.start]!;
-  return { start, end: Math.max(start + 1, view.offsets[span.end - 1]! + 1) };
-}
-
-/** Stretches of the original that the reader's view leaves out (tags of a web page and the like). */
-function unseen(source: SourceText): Span[] {
-  const { offsets, text } = source.view;
-  const spans: Span[] = [];
-  let from = 0;
-  for (let index = 0; index <= text.length; index++) {
-    const at = index === text.length ? source.raw.length : offsets[index]!;
-    const gap = source.raw.slice(from, at);
-    const start = gap.search(/\S/);
-    if (start >= 0) spans.push({ start: from + start, end: from + gap.trimEnd().length });
-    from = Math.max(
-      from,
-      index === text.length ? at : offsets[index + 1]! > at + 12 ? at + 1 : Math.min(offsets[index + 1]!, at + 12),
-    );
-  }
-  return spans;
 }

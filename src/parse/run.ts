@@ -2,8 +2,9 @@
  * A run: text in which every UTF-16 unit remembers where it was read. Runs are how parsing cuts and joins text without ever
  * losing its place.
  */
-import type { MappedText, TracedText } from "../model/plan.ts";
+import type { TracedText } from "../model/plan.ts";
 import type { Span } from "../model/span.ts";
+import { type Origin, rawSpan } from "./origin.ts";
 
 export interface Run {
   text: string;
@@ -62,36 +63,19 @@ export function joinRuns(runs: readonly Run[]): Run {
 }
 
 /** The run's place in the original file: one span for each stretch that only white space interrupts. */
-export function traceRun(run: Run, work: string, view: MappedText): TracedText {
+export function traceRun(run: Run, work: string, origin: Origin): TracedText {
   const spans: Span[] = [];
   for (const offset of run.at) {
     if (isBlank(work[offset] ?? " ")) continue;
-    const start = view.offsets[offset]!;
-    const end = rawEnd(view, offset);
+    const { start, end } = rawSpan(origin, { start: offset, end: offset + 1 });
     const last = spans.at(-1);
-    if (last !== undefined && joinable(view, last, offset, start)) last.end = end;
+    if (last !== undefined && isAllBlank(origin.raw, last.end, start)) last.end = Math.max(last.end, end);
     else spans.push({ start, end });
   }
   return { text: run.text, spans };
 }
 
-/** Where the view character ends in the original: an entity such as `&amp;` takes several characters there. */
-function rawEnd(view: MappedText, offset: number): number {
-  const start = view.offsets[offset]!;
-  const next = view.offsets[offset + 1];
-  return next === undefined || next <= start ? start + 1 : Math.min(next, start + MAX_ENTITY_CHARS);
-}
-
-/** Longest character reference that stands for one character (`&ThickSpace;` and the like). */
-const MAX_ENTITY_CHARS = 12;
-
-/** Only white space lies between; a tag or other markup there would be read as text. */
-function joinable(view: MappedText, last: Span, offset: number, start: number): boolean {
-  if (start === last.end) return true;
-  let before = offset - 1;
-  while (before >= 0 && view.offsets[before]! >= last.end) {
-    if (!isBlank(view.text[before]!)) return false;
-    before--;
-  }
-  return start - last.end <= offset - before;
+function isAllBlank(raw: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (!isBlank(raw[at]!)) return false;
+  return true;
 }

@@ -15,6 +15,8 @@ const MIN_COLUMNS = 3;
 const MAX_BROKEN_CELL_CHARS = 12;
 /** A line this long is running text and ends a table of one cell a line. */
 const MAX_CELL_CHARS = 80;
+/** Fewer rows could be a line of figures that tabs only set in. */
+const MIN_GRID_ROWS = 2;
 const NATURE = /^(约束性|预期性)$/;
 
 export type Piece = { type: "line"; line: Line } | { type: "table"; table: TableBlock; lines: Line[] };
@@ -45,7 +47,7 @@ function readTabRows(work: string, lines: readonly Line[], from: number): Found 
   if (next - from < 2) return null;
   const rows = lines.slice(from, next).map((line) => tabCells(work, line));
   const columns = rows[0]!.map((run) => run.text);
-  if (columns.filter((title) => COLUMN_TITLE.test(title)).length < 2) return null;
+  if (columns.filter((title) => COLUMN_TITLE.test(title)).length < 2 && !isGrid(rows)) return null;
   const table: TableBlock = { type: "table", columns, rows: [], headers: [] };
   for (const cells of rows) {
     if (isHeaderRow(cells, columns)) table.headers.push(joinCells(cells));
@@ -54,13 +56,23 @@ function readTabRows(work: string, lines: readonly Line[], from: number): Found 
   return { table, next };
 }
 
+/** Rows of one width under short titles without figures are a table, whatever the titles say. */
+function isGrid(rows: readonly (readonly Run[])[]): boolean {
+  const [titles, ...rest] = rows;
+  if (titles!.length < MIN_COLUMNS || rest.length < MIN_GRID_ROWS) return false;
+  const named = titles!.every(
+    ({ text }) => text !== "" && text.length <= MAX_BROKEN_CELL_CHARS && !/[\d。；，]/.test(text),
+  );
+  return named && rest.every((cells) => cells.length === titles!.length);
+}
+
 const hasInnerTab = (line: Line) => line.text.includes("\t");
 
 function tabCells(work: string, line: Line): Run[] {
   const cells: Run[] = [];
   let from = line.from;
-  for (let offset = line.from; offset <= line.end; offset++) {
-    if (offset < line.end && work[offset] !== "\t") continue;
+  for (let offset = line.from; offset <= line.to; offset++) {
+    if (offset < line.to && work[offset] !== "\t") continue;
     cells.push(readRun(work, [{ start: from, end: offset }]));
     from = offset + 1;
   }

@@ -2,9 +2,10 @@
  * Lines → paragraphs. Two kinds of breaks are undone: hard wraps at a fixed width (every line of the file is one printed line), and the
  * single breaks that a page end leaves in the middle of a sentence.
  */
+import { isDutyLine } from "../text/duty-marks.ts";
 import { matchMarker } from "../text/markers.ts";
 import { type TextBlock, textBlock } from "./blocks.ts";
-import { endsSentence, isBareHeading, isPreface, TITLE_END } from "./headings.ts";
+import { balanced, endsSentence, isBareHeading, isPreface, TITLE_END } from "./headings.ts";
 import { displayWidth, type Line } from "./lines.ts";
 import { readRun } from "./run.ts";
 
@@ -22,6 +23,11 @@ const HEADING_ROOM_COLUMNS = 4;
 /** An unmarked line up to this length without any comma is a caption or a title, not half a sentence. */
 const MAX_CAPTION_CHARS = 30;
 
+const ORGAN = /(人民政府|办公室|办公厅|委员会|管委会|[局厅部委会院署])$/;
+/** 成　员：潘朝晖 省政府秘书长 · 罗　平 省科技厅厅长: a name of two to four characters, a blank, an office, and no sentence. */
+const NAME_LINE =
+  /^(?:[\u4e00-\u9fff][\s\u3000]*[\u4e00-\u9fff]{1,5}[：:])?[\u4e00-\u9fff](?:[\u4e00-\u9fff]{1,3}|[\s\u3000]+[\u4e00-\u9fff])[\s\u3000]+[\u4e00-\u9fff（）、]{3,30}$/;
+
 /** The width in columns at which the lines were wrapped, or null. */
 export function wrapWidth(lines: readonly Line[]): number | null {
   if (lines.length < MIN_LINES_FOR_WIDTH) return null;
@@ -35,9 +41,10 @@ export function wrapWidth(lines: readonly Line[]): number | null {
 export function unwrapLines(work: string, lines: readonly Line[], width: number | null): TextBlock[] {
   const blocks: TextBlock[] = [];
   let open: Line[] = [];
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     const last = open.at(-1);
-    if (last !== undefined && !continues(open, last, line, width)) {
+    const stands = opensOwnBlock(open, line, lines[index + 1]);
+    if (last !== undefined && (stands || !continues(open, last, line, width))) {
       blocks.push(textBlock(readRun(work, open), open[0]!));
       open = [];
     }
@@ -45,6 +52,16 @@ export function unwrapLines(work: string, lines: readonly Line[], width: number 
   }
   if (open.length > 0) blocks.push(textBlock(readRun(work, open), open[0]!));
   return blocks;
+}
+
+/** A line that never goes on what stands above: who signs, who carries a measure, one name of a list of names. */
+function opensOwnBlock(open: readonly Line[], line: Line, after: Line | undefined): boolean {
+  if (after !== undefined && isSignature(after.text) && line.text.length <= MAX_CAPTION_CHARS && ORGAN.test(line.text))
+    return true;
+  const above = open.map((each) => each.text).join("");
+  return (
+    (isDutyLine(line.text) && balanced(above)) || (NAME_LINE.test(line.text) && NAME_LINE.test(open.at(-1)?.text ?? ""))
+  );
 }
 
 function continues(open: readonly Line[], last: Line, next: Line, width: number | null): boolean {

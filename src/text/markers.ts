@@ -45,7 +45,7 @@ const FORMS: Form[] = [
   { kind: "subparagraph", pattern: /^(([①-⑳]))/ },
   { kind: "ordinal", pattern: new RegExp(`^((${ZH})是)(?=\\S{2})`) },
   { kind: "ordinal", pattern: new RegExp(`^(第(${ZH}))[，,、：:]`) },
-  { kind: "dash", pattern: /^(——|——|─{2}|-\s?-|一一|―{2}|－{2}|—)(?=\s*\S)/ },
+  { kind: "dash", pattern: /^(——|——|─{2}|-\s?-|一一|―{2}|－{2}|—|[-－](?=[\u4e00-\u9fff]))(?=\s*\S)/ },
 ];
 
 /** The mark that a line opens with, or null. `line` must not begin with white space. */
