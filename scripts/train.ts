@@ -4,7 +4,7 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { BUILT_IN_MODEL, readConfig } from "../src/config.ts";
-import { trainModel } from "../src/embed/train/train-model.ts";
+import { SETTINGS, trainModel } from "../src/embed/train/train-model.ts";
 import { loadLexicon } from "../src/text/lexicon.ts";
 import { createTokeniser } from "../src/text/tokenise.ts";
 
@@ -26,6 +26,7 @@ const report = await trainModel({
   concepts: lexicon.concepts,
   holdout: values.holdout,
   withoutRegion: values["without-region"] ?? null,
+  settings: SETTINGS,
   log: console.log,
 });
 console.log(JSON.stringify(report, null, 2));

@@ -2,54 +2,53 @@
  * Contrastive loss with in-batch negatives (InfoNCE, van den Oord 2018) in both directions: of all right texts in the batch a left
  * one must be nearest to its own, and the other way round.
  */
-
-/** c += a · bᵀ for row-major a (n × d) and b (m × d). */
-function timesTransposed(a: Float32Array, b: Float32Array, c: Float32Array, n: number, m: number, d: number): void {
-  for (let i = 0; i < n; i++) {
-    for (let j = 0; j < m; j++) {
-      let sum = 0;
-      const ai = i * d;
-      const bj = j * d;
-      for (let k = 0; k < d; k++) sum += a[ai + k]! * b[bj + k]!;
-      c[i * m + j] = sum;
-    }
-  }
-}
-
-/** c = s · b for s (n × n, read transposed if asked) and b (n × d). */
-function times(s: Float32Array, transposed: boolean, b: Float32Array, c: Float32Array, n: number, d: number): void {
-  c.fill(0);
-  for (let i = 0; i < n; i++) {
-    for (let j = 0; j < n; j++) {
-      const factor = transposed ? s[j * n + i]! : s[i * n + j]!;
-      if (factor === 0) continue;
-      for (let k = 0; k < d; k++) c[i * d + k]! += factor * b[j * d + k]!;
-    }
-  }
-}
-
-/** Adds the softmax of a line of n similarities (at `start`, by `stride`) to `out`, masked ones (-Infinity) as 0; gives −ln p of its own. */
-function addSoftmax(
-  sim: Float32Array,
-  out: Float32Array,
-  start: number,
-  stride: number,
-  n: number,
-  own: number,
-): number {
-  let max = -Infinity;
-  for (let j = 0; j < n; j++) max = Math.max(max, sim[start + j * stride]!);
-  let sum = 0;
-  for (let j = 0; j < n; j++) sum += Math.exp(sim[start + j * stride]! - max);
-  for (let j = 0; j < n; j++) out[start + j * stride]! += Math.exp(sim[start + j * stride]! - max) / sum;
-  return Math.log(sum) - (sim[start + own * stride]! - max);
-}
+import { times, timesTransposed, transpose } from "./matrix.ts";
 
 export interface ContrastiveResult {
   loss: number;
   /** Gradients with respect to the unit vectors, n × d. */
   left: Float32Array;
   right: Float32Array;
+}
+
+/** Equal strings → equal numbers, so that the n² comparisons are of numbers. */
+function numbered(groups: readonly string[]): Int32Array {
+  const ids = new Map<string, number>();
+  return Int32Array.from(groups, (group) => {
+    const id = ids.get(group) ?? ids.size;
+    ids.set(group, id);
+    return id;
+  });
+}
+
+/** Divides by the temperature; pairs of one group that are not the pair itself become -Infinity. In place. */
+function maskAndSharpen(sim: Float32Array, groups: Int32Array, temperature: number): void {
+  const n = groups.length;
+  for (let i = 0; i < n; i++) {
+    for (let j = 0; j < n; j++) {
+      const masked = i !== j && groups[i] === groups[j];
+      sim[i * n + j] = masked ? -Infinity : sim[i * n + j]! / temperature;
+    }
+  }
+}
+
+/** Softmax of each row less 1 at its own place (the gradient of −ln p), in place; returns the sum of −ln p of the own places. */
+function crossEntropy(sim: Float32Array, n: number): number {
+  let loss = 0;
+  for (let i = 0; i < n; i++) {
+    const row = sim.subarray(i * n, (i + 1) * n);
+    const own = row[i]!;
+    const max = row.reduce((a, b) => Math.max(a, b), -Infinity);
+    let sum = 0;
+    for (let j = 0; j < n; j++) {
+      row[j] = Math.exp(row[j]! - max);
+      sum += row[j]!;
+    }
+    for (let j = 0; j < n; j++) row[j]! /= sum;
+    row[i]! -= 1;
+    loss += Math.log(sum) - (own - max);
+  }
+  return loss;
 }
 
 /** Loss and gradients of n pairs of unit vectors. Pairs of the same group are no negatives of each other. */
@@ -61,21 +60,11 @@ export function contrastive(
 ): ContrastiveResult {
   const n = groups.length;
   const d = left.length / n;
-  const sim = new Float32Array(n * n);
-  timesTransposed(left, right, sim, n, n, d);
-  for (let i = 0; i < n; i++) {
-    for (let j = 0; j < n; j++) {
-      const masked = i !== j && groups[i] === groups[j];
-      sim[i * n + j] = masked ? -Infinity : sim[i * n + j]! / temperature;
-    }
-  }
-  const gradient = new Float32Array(n * n);
-  let loss = 0;
-  for (let i = 0; i < n; i++) loss += addSoftmax(sim, gradient, i * n, 1, n, i) + addSoftmax(sim, gradient, i, n, n, i);
-  for (let i = 0; i < n; i++) gradient[i * n + i]! -= 2;
-  for (let i = 0; i < n * n; i++) gradient[i]! /= 2 * n * temperature;
-  const result = { loss: loss / (2 * n), left: new Float32Array(n * d), right: new Float32Array(n * d) };
-  times(gradient, false, right, result.left, n, d);
-  times(gradient, true, left, result.right, n, d);
-  return result;
+  const byRow = timesTransposed(left, right, n, n, d);
+  maskAndSharpen(byRow, numbered(groups), temperature);
+  const byColumn = transpose(byRow, n, n);
+  const loss = crossEntropy(byRow, n) + crossEntropy(byColumn, n);
+  const back = transpose(byColumn, n, n);
+  for (let i = 0; i < n * n; i++) byRow[i] = (byRow[i]! + back[i]!) / (2 * n * temperature);
+  return { loss: loss / (2 * n), left: times(byRow, right, n, d), right: times(transpose(byRow, n, n), left, n, d) };
 }

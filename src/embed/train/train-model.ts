@@ -34,6 +34,7 @@ export interface TrainOptions {
   holdout: boolean;
   /** Leave out one plan, by region code, and measure on it. */
   withoutRegion: string | null;
+  settings: TrainSettings;
   log(line: string): void;
 }
 
@@ -113,13 +114,13 @@ export async function trainModel(options: TrainOptions): Promise<TrainReport> {
     pairs = dealt;
     options.log(`epoch ${epoch}: ${dealt} pairs, loss ${loss.toFixed(4)}`);
   };
-  train({ model, sources, bagOf, settings: SETTINGS, random, onEpoch });
+  train({ model, sources, bagOf, settings: options.settings, random, onEpoch });
   const heldOut =
     material.heldOut.length === 0 ? null : measure(material.heldOut, material.all, (t) => encodeBag(model, bagOf(t)));
   const sourceNames = sources.map((source) => source.name);
   await write(options, model, vocabulary.features, {
     seed: SEED,
-    ...SETTINGS,
+    ...options.settings,
     minTexts: MIN_TEXTS,
     sources: sourceNames,
     clauses: material.known.length,
