@@ -1,21 +1,19 @@
 /**
- * The lexicon of the field as it lies on disk: concepts with their labels, and the words that the segmenter keeps whole. Checked on
- * reading; what is wrong is named by file and place. The hash covers every file of the folder, so an index knows what it was built with.
+ * The lexicon of a field as it lies on disk: concepts with their labels, topics, and the words that the segmenter keeps whole. Checked
+ * on reading; what is wrong is named by file and line. The hash covers every file of the folder, so an index knows what it was built with.
  */
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { z } from "zod";
+import { join, relative, sep } from "node:path";
 import { PlanlensError } from "../errors.ts";
-import { Concept, type Lexicon } from "../model/index.ts";
+import type { Concept, Lexicon } from "../model/lexicon.ts";
+import { type LexiconFile, type Problem, parseLexicon } from "./lexicon-parse.ts";
+import { BREAKS_BUILD, structureProblems } from "./lexicon-structure.ts";
 
-const LEXICON_FILE = "lexicon.json";
-const USER_WORDS_FILE = "userwords.txt";
+const DEFAULT_FOLDER = "lexicon";
 
-/** Shorter than two characters a label is no word; longer than eight it is a phrase that the segmenter should take apart. */
-const USER_WORD = /^\p{Script=Han}{2,8}$/u;
-
-const LexiconFile = z.strictObject({ concepts: z.array(Concept.strict()) });
+/** Shorter than two characters a label is no word; longer than six it is a phrase that the segmenter should take apart. */
+const USER_WORD = /^\p{Script=Han}{2,6}$/u;
 
 export interface LoadedLexicon {
   lexicon: Lexicon;
@@ -23,81 +21,51 @@ export interface LoadedLexicon {
   sha256: string;
 }
 
-function invalid(file: string, place: string, problem: string, cause?: unknown): PlanlensError {
-  return new PlanlensError("LEXICON_INVALID", `${file}${place}: ${problem}; correct the file`, { cause });
+function unreadable(folder: string, cause: unknown): PlanlensError {
+  return new PlanlensError("LEXICON_INVALID", `${folder}: cannot be read; put the lexicon there`, { cause });
 }
 
-async function readText(path: string): Promise<string> {
+/** All files of a lexicon folder, sorted by name. */
+export async function readLexiconFiles(folder: string): Promise<LexiconFile[]> {
   try {
-    return await readFile(path, "utf8");
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+    const names = new Map(paths.map((path) => [relative(folder, path).replaceAll(sep, "/"), path]));
+    return await Promise.all(
+      [...names]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(async ([file, path]) => ({ file, text: await readFile(path, "utf8") })),
+    );
   } catch (cause) {
-    throw invalid(path, "", "cannot be read", cause);
+    throw unreadable(folder, cause);
   }
 }
 
-/** `concepts[12].alt[0] (drg)`: the path into the file, and the id of the concept where it has one. */
-function placeOf(path: readonly PropertyKey[], data: unknown): string {
-  const place = path.map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`)).join("");
-  const concept = (data as { concepts?: { id?: unknown }[] } | null)?.concepts?.[Number(path[1])];
-  return typeof concept?.id === "string" ? ` ${place.slice(1)} (${concept.id})` : ` ${place.slice(1)}`;
+function refuse(folder: string, { file, line, conceptId, message, cure }: Problem): never {
+  const entry = conceptId === null ? "" : ` (${conceptId})`;
+  throw new PlanlensError("LEXICON_INVALID", `${join(folder, file)}:${line}${entry}: ${message}; ${cure}`);
 }
 
-function parseConcepts(path: string, text: string): Concept[] {
-  let data: unknown;
-  try {
-    data = JSON.parse(text);
-  } catch (cause) {
-    throw invalid(path, "", `is not JSON (${cause instanceof Error ? cause.message : String(cause)})`, cause);
-  }
-  const parsed = LexiconFile.safeParse(data);
-  if (parsed.success) return parsed.data.concepts;
-  const issue = parsed.error.issues[0]!;
-  throw invalid(path, placeOf(issue.path, data), issue.message);
-}
-
-/** Ids are unique, and `broader` and `related` name concepts that exist. */
-function checkReferences(path: string, concepts: readonly Concept[]): void {
-  const ids = new Set<string>();
-  for (const { id } of concepts) {
-    if (ids.has(id)) throw invalid(path, ` (${id})`, "this id is used twice");
-    ids.add(id);
-  }
-  for (const { id, broader, related } of concepts) {
-    const unknown = [...(broader === null ? [] : [broader]), ...related.map((r) => r.id)].find((to) => !ids.has(to));
-    if (unknown !== undefined) throw invalid(path, ` (${id})`, `names the concept ${unknown}, which does not exist`);
-  }
-}
-
-function parseUserWords(path: string, text: string): string[] {
-  const lines = text.split(/\r?\n/).map((line) => line.replace(/#.*/, "").trim());
-  const bad = lines.findIndex((line) => line !== "" && /\s/.test(line));
-  if (bad >= 0) throw invalid(path, `:${bad + 1}`, `"${lines[bad]}" holds white space, one word a line is expected`);
-  return lines.filter((line) => line !== "");
-}
-
+/** Names that offices print; how people say it is looked for as it is, not taught to the segmenter. */
 function labelWords(concepts: readonly Concept[]): string[] {
   return concepts.flatMap((c) => [c.pref, ...c.alt, ...c.abbr]).filter((label) => USER_WORD.test(label));
 }
 
-async function hashFolder(folder: string): Promise<string> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((e) => e.isFile()).map((e) => join(e.parentPath, e.name).slice(folder.length + 1));
+function hashOf(files: readonly LexiconFile[]): string {
   const hash = createHash("sha256");
-  for (const file of files.map((name) => name.replaceAll("\\", "/")).sort()) {
-    const bytes = await readFile(join(folder, file));
-    hash.update(`${file}\0${bytes.length}\0`).update(bytes);
-  }
+  for (const { file, text } of files) hash.update(`${file}\0${Buffer.byteLength(text)}\0`).update(text);
   return hash.digest("hex");
 }
 
-/** Reads `lexicon/` under the data folder. Throws LEXICON_INVALID with file and place. */
-export async function loadLexicon(dataDir: string): Promise<LoadedLexicon> {
-  const folder = join(dataDir, "lexicon");
-  const file = join(folder, LEXICON_FILE);
-  const wordsFile = join(folder, USER_WORDS_FILE);
-  const [text, wordsText] = await Promise.all([readText(file), readText(wordsFile)]);
-  const concepts = parseConcepts(file, text);
-  checkReferences(file, concepts);
-  const userWords = [...new Set([...labelWords(concepts), ...parseUserWords(wordsFile, wordsText)])].sort();
-  return { lexicon: { concepts, userWords }, sha256: await hashFolder(folder) };
+/** Reads the lexicon `folder` under the data folder. Throws LEXICON_INVALID with file and line where no index can be built on it. */
+export async function loadLexicon(dataDir: string, folder: string = DEFAULT_FOLDER): Promise<LoadedLexicon> {
+  const path = join(dataDir, folder);
+  const files = await readLexiconFiles(path);
+  const parsed = parseLexicon(files);
+  const fatal = [...parsed.problems, ...structureProblems(parsed)].find(({ code }) => BREAKS_BUILD.has(code));
+  if (fatal !== undefined) refuse(path, fatal);
+  const concepts = parsed.concepts.map(({ value }) => value);
+  const topicGroups = parsed.topicGroups.map(({ value }) => value);
+  const userWords = [...new Set([...labelWords(concepts), ...parsed.userWords])].sort();
+  return { lexicon: { concepts, userWords, topicGroups }, sha256: hashOf(files) };
 }
