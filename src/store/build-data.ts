@@ -18,6 +18,7 @@ import {
   sourceFile,
   TARGETS_FILE,
   TOPICS_FILE,
+  textFile,
 } from "./layout.ts";
 import { broken, type StoredManifest } from "./manifest.ts";
 
@@ -108,7 +109,7 @@ function checkAgree(name: string, { manifest, documents }: BuildData): void {
       `lists ${documents.length} documents with ${passages} passages, the manifest says ${counts.documents} with ${counts.passages}`,
     );
   }
-  const files = documents.flatMap(({ source }, number) => [outlineFile(number), sourceFile(source)]);
+  const files = documents.flatMap(({ source }, number) => [outlineFile(number), sourceFile(source), textFile(source)]);
   const missing = files.find((file) => manifest.files[file] === undefined);
   if (missing !== undefined) throw broken(`${BUILDS_DIR}/${name}/${missing}`, "is not in the manifest");
 }

@@ -4,7 +4,8 @@
  *   current.json            which build is served
  *   ingest.lock             the process that writes
  *   readers/<uuid>.json     one for each open reader, so that its build is kept
- *   builds/<buildId>/       manifest.json, documents.json, topics.json, …, outlines/<n>.json, sources/<sha256>.<format>, passages.lance/
+ *   builds/<buildId>/       manifest.json, documents.json, topics.json, …, outlines/<n>.json, sources/<sha256>.<format>,
+ *                           texts/<sha256>.txt, passages.lance/
  */
 import { join } from "node:path";
 
@@ -44,8 +45,8 @@ export function partialPid(name: string): number | null {
 export const buildDir = (indexDir: string, name: string): string => join(indexDir, BUILDS_DIR, name);
 export const outlineFile = (documentNumber: number): string => `outlines/${documentNumber}.json`;
 /** Named by content: documents that share a file share its copy. */
-/** The decoded text of a source, as UTF-8. */
-export const textFile = (source: { sha256: string }): string => `texts/${source.sha256}.txt`;
 export const sourceFile = (source: { sha256: string; format: string }): string =>
   `sources/${source.sha256}.${source.format}`;
+/** The decoded text of a source, as UTF-8; shared like the source. */
+export const textFile = (source: { sha256: string }): string => `texts/${source.sha256}.txt`;
 export const isTableFile = (path: string): boolean => path.startsWith(`${TABLE_DIR}/`);

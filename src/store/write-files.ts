@@ -1,5 +1,6 @@
 /**
- * Writes everything of a build but its table: documents, outlines, facts, lexicon, topics and the original files, byte for byte.
+ * Writes everything of a build but its table: documents, outlines, facts, lexicon, topics, the original files byte for byte and their
+ * decoded text.
  */
 import { join } from "node:path";
 import { toJson, writeDurably } from "./files.ts";
@@ -11,8 +12,8 @@ import {
   outlineFile,
   sourceFile,
   TARGETS_FILE,
-  textFile,
   TOPICS_FILE,
+  textFile,
 } from "./layout.ts";
 import type { BuildContent } from "./types.ts";
 

@@ -2,9 +2,11 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { connect } from "@lancedb/lancedb";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { isStale, openCurrent, writeBuild } from "../../src/store/index.ts";
 import { syntheticContent, temporaryIndex } from "./synthetic.ts";
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 }); // writes to disk on a busy machine
 
 const content = syntheticContent();
 const build = `builds/${content.buildId}`;

@@ -21,6 +21,8 @@ import {
 import { type BuildContent, buildIdOf, type DocumentBuild, type PassageRow } from "../../src/store/index.ts";
 
 export const DIMS = 16;
+/** Linux gives no process a number above 2^22. */
+export const DEAD_PID = 2 ** 22 + 7;
 export const VOCABULARY = [..."医保基金支付方式改革按病种分值付费长期护理保险"].map(
   (char, i, all) => char + all[(i * 5 + 3) % all.length],
 );
@@ -81,6 +83,7 @@ function documentBuild(number: number, making: Making): DocumentBuild {
     document: documentOf(number, bytes, rows.length),
     outline: [outlineNode(number)],
     bytes,
+    raw: `\ufeff\0第${number}份规划𠮷\r\n`,
     passages: rows,
     indicators: [indicatorOf(facts)],
     targets: [targetOf(facts)],
