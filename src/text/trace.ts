@@ -66,3 +66,13 @@ function unitLength(raw: string, offset: number, text: string, at: number): numb
   const reference = REFERENCE.exec(raw)?.[0];
   return reference === undefined || text.startsWith(reference, at) ? 1 : reference.length;
 }
+
+/** For each unit of the text whether white space or markup stands before it in the original: 县医保局 县财政局 reads 县医保局县财政局. */
+export function gapsBefore(raw: string, traced: TracedText): boolean[] {
+  let last: Place | null = null;
+  return placesOf(raw, traced).map((place) => {
+    const gap = place === null || (last !== null && place.start > last.end);
+    if (place !== null) last = place;
+    return gap;
+  });
+}
