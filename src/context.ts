@@ -11,6 +11,7 @@ import type { ServiceContext } from "./services/context.ts";
 import { CURRENT_FILE } from "./store/layout.ts";
 import { openCurrent } from "./store/open.ts";
 import type { IndexReader } from "./store/types.ts";
+import { createConceptMatcher } from "./text/concept-matcher.ts";
 import { createTokeniser } from "./text/tokenise.ts";
 
 /** Time for requests that still read the old build; none runs longer than the server lets it. */
@@ -24,7 +25,8 @@ export async function openContext(config: Config): Promise<ServiceContext> {
     const modelsDir = join(config.dataDir, "models");
     const embedder = await createEmbedder(config.embedding, { tokeniser, modelsDir });
     refuseOtherModel(index, embedder);
-    return { index, retrieval: { tokeniser, embedder } };
+    const concepts = createConceptMatcher(index.lexicon.concepts);
+    return { index, retrieval: { tokeniser, embedder, concepts } };
   } catch (error) {
     index.close();
     throw error;

@@ -1,5 +1,36 @@
-/** What retrieval keeps open between questions. */
+/** What retrieval keeps open between questions, and what it makes of a question. */
+import type { Embedder } from "../embed/index.ts";
+import type { Expansion, MatchKind } from "../model/index.ts";
+import type { ConceptMatcher } from "../text/concept-matcher.ts";
+import type { Tokeniser } from "../text/tokenise.ts";
+
 export interface RetrievalContext {
-  tokeniser: unknown;
-  embedder: unknown;
+  tokeniser: Tokeniser;
+  embedder: Embedder;
+  concepts: ConceptMatcher;
+}
+
+/** A word or label that is looked for in the text, with why. */
+export interface QueryTerm {
+  term: string;
+  kind: MatchKind;
+  /** Share in the keyword score; 1 is a word of the question itself. */
+  weight: number;
+}
+
+/** A question, understood. */
+export interface QueryPlan {
+  text: string;
+  /** Words of the question that carry meaning, without function and question words. */
+  terms: QueryTerm[];
+  /** Concepts that the question names, with their weight, most specific first. */
+  concepts: { conceptId: string; weight: number }[];
+  /** What else is looked for and from which words of the question it comes. */
+  expansions: Expansion[];
+  /** Text for the character index: the question without its function words. */
+  chars: string;
+  /** What the question is about in a plan: what will be done unless it says otherwise. */
+  aim: "measures" | "background" | "any";
+  /** Codes of regions that the question names. */
+  regions: string[];
 }

@@ -120,6 +120,7 @@ export const fakeIndex: IndexReader = {
     docId === FUZHOU.docId
       ? { bytes: new TextEncoder().encode(SOURCE_TEXT), mediaType: "text/plain" }
       : { bytes: GBK_BYTES, mediaType: "text/plain" },
+  text: async (docId) => (docId === FUZHOU.docId ? SOURCE_TEXT : new TextDecoder("gb18030").decode(GBK_BYTES)),
   passages: async (seqs) => seqs.map((seq) => PASSAGES[seq]!),
   passageRange: (docId) => (docId === FUZHOU.docId ? { first: 0, count: 3 } : { first: 3, count: 1 }),
   seqOf: async (passageId) => {

@@ -1,0 +1,25 @@
+/** Serves the current index until a signal ends the process, and says what to open. */
+import { Hono } from "hono";
+import { createApi } from "../api/create-api.ts";
+import type { Config } from "../config.ts";
+import { contextHolder } from "../context.ts";
+import { startServer } from "../server.ts";
+import { shutdownOnSignal } from "./shutdown.ts";
+
+export async function serveIndex(config: Config): Promise<void> {
+  const holder = contextHolder(config);
+  const { index } = await holder.getContext();
+  const app = new Hono().route("/", createApi(holder.getContext));
+  const server = await startServer({ config, app });
+  shutdownOnSignal({
+    close: async () => {
+      await server.close();
+      await holder.close();
+    },
+  });
+  const question = encodeURIComponent("各地如何推进长期护理保险？");
+  console.log(`规镜 planlens 正在 ${server.url} 服务（索引 ${index.manifest.buildId}，${index.documents.length} 份规划）`);
+  console.log(`  接口说明  ${server.url}/docs`);
+  console.log(`  一次检索  ${server.url}/api/v1/search?q=${question}`);
+  console.log(`  并排比较  ${server.url}/api/v1/compare?q=${question}`);
+}

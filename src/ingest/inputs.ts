@@ -1,0 +1,82 @@
+/**
+ * What a build is made from, as hashes: the documents with their catalog, the lexicon, the model, the code that writes builds. They decide
+ * whether an index still fits.
+ */
+import { createHash } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
+import { extname, join } from "node:path";
+import { PROJECT_ROOT } from "../config.ts";
+import { PlanlensError } from "../errors.ts";
+import { READABLE_EXTENSIONS } from "../formats/read-source.ts";
+import { Catalog, type CatalogEntry } from "../model/index.ts";
+
+export interface PlanFile {
+  file: string;
+  bytes: Uint8Array;
+  entry: CatalogEntry | undefined;
+}
+
+export interface PlanFiles {
+  files: PlanFile[];
+  sha256: string;
+}
+
+const CATALOG_FILE = "catalog.json";
+/** Folders of src/ whose code decides what a build holds. */
+const WRITE_SIDE = ["model", "text", "formats", "parse", "extract", "segment", "embed", "store", "ingest"];
+
+/** Reads `data/plans/` in file name order. Throws CATALOG_INVALID; a plan that cannot be read is found out later, one by one. */
+export async function readPlanFiles(dataDir: string): Promise<PlanFiles> {
+  const folder = join(dataDir, "plans");
+  const names = await planNames(folder);
+  const catalog = await readCatalog(folder);
+  const unlisted = catalog.documents.find((entry) => !names.includes(entry.file));
+  if (unlisted !== undefined) {
+    throw new PlanlensError("CATALOG_INVALID", `${CATALOG_FILE} lists ${unlisted.file}, which is not in data/plans; add the file or remove the entry`);
+  }
+  const hash = createHash("sha256").update(JSON.stringify(catalog));
+  const files: PlanFile[] = [];
+  for (const file of names) {
+    const bytes = await readFile(join(folder, file));
+    hash.update(`\0${file}\0${bytes.length}\0`).update(bytes);
+    files.push({ file, bytes, entry: catalog.documents.find((each) => each.file === file) });
+  }
+  return { files, sha256: hash.digest("hex") };
+}
+
+async function planNames(folder: string): Promise<string[]> {
+  const names = await readdir(folder).catch(() => []);
+  const plans = names.filter((name) => READABLE_EXTENSIONS.includes(extname(name).toLowerCase()) && !name.startsWith("."));
+  if (plans.length === 0) {
+    throw new PlanlensError("NO_DOCUMENTS", `${folder} holds no plan (${READABLE_EXTENSIONS.join(", ")}); put at least one there`);
+  }
+  return plans.sort();
+}
+
+async function readCatalog(folder: string): Promise<Catalog> {
+  const text = await readFile(join(folder, CATALOG_FILE), "utf8").catch(() => '{"documents":[]}');
+  const parsed = Catalog.safeParse(parseJson(text));
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0]!;
+  throw new PlanlensError("CATALOG_INVALID", `${CATALOG_FILE}: ${issue.path.join(".")}: ${issue.message}; correct it by data/plans/README.md`);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new PlanlensError("CATALOG_INVALID", `${CATALOG_FILE} is not JSON (${String(cause)}); correct it`);
+  }
+}
+
+/** Hash over the source files of the write side: another code may write another index. */
+export async function codeHash(root: string = PROJECT_ROOT): Promise<string> {
+  const hash = createHash("sha256");
+  for (const folder of WRITE_SIDE) {
+    const names = await readdir(join(root, "src", folder), { recursive: true });
+    for (const name of names.filter((each) => each.endsWith(".ts")).sort()) {
+      hash.update(`\0${folder}/${name}\0`).update(await readFile(join(root, "src", folder, name)));
+    }
+  }
+  return hash.digest("hex");
+}

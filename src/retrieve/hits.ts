@@ -1,0 +1,35 @@
+/** Ranked passages → hits with scores, matches and quote. */
+import type { Hit, Passage } from "../model/index.ts";
+import type { IndexReader } from "../store/types.ts";
+import { highlight } from "./highlight.ts";
+import { bestQuote } from "./quote.ts";
+import type { Ranked } from "./retrieve.ts";
+import type { QueryPlan, RetrievalContext } from "./types.ts";
+
+export interface RankedPassage extends Ranked {
+  passage: Passage;
+}
+
+export async function toHits(
+  index: IndexReader,
+  context: RetrievalContext,
+  plan: QueryPlan,
+  ranked: readonly RankedPassage[],
+  firstRank = 1,
+): Promise<Hit[]> {
+  return Promise.all(
+    ranked.map(async ({ passage, bm25, cosine, fused }, at) => {
+      const raw = await index.text(passage.docId);
+      return {
+        rank: firstRank + at,
+        passage,
+        scores: { bm25: rounded(bm25), cosine: rounded(cosine), fused: rounded(fused)! },
+        matches: highlight(passage, raw, plan, context),
+        quote: await bestQuote(passage, raw, plan, context),
+      };
+    }),
+  );
+}
+
+/** Six digits say all that a score can; more would show the order in which sums were made. */
+const rounded = (score: number | null) => (score === null ? null : Math.round(score * 1e6) / 1e6);

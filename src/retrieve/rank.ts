@@ -1,0 +1,34 @@
+/** A question → passages in the order of their answers: understood, retrieved, reranked. What search shows and evaluation measures. */
+import type { Concept, Document, SearchMode } from "../model/index.ts";
+import type { IndexReader, PassageFilter } from "../store/types.ts";
+import type { RankedPassage } from "./hits.ts";
+import { rerank } from "./rerank.ts";
+import { retrieve } from "./retrieve.ts";
+import type { QueryPlan, RetrievalContext } from "./types.ts";
+import { understandQuery } from "./understand-query.ts";
+import { CANDIDATES, WEIGHTS, type Weights } from "./weights.ts";
+
+export interface RankOptions {
+  mode: SearchMode;
+  depth?: number;
+  weights?: Weights;
+  /** The filter of the caller; gets the regions that the question names. */
+  filterFor?: (plan: QueryPlan) => PassageFilter;
+}
+
+export async function rank(
+  index: IndexReader,
+  context: RetrievalContext,
+  text: string,
+  { mode, depth = CANDIDATES, weights = WEIGHTS, filterFor = namedRegionsOnly }: RankOptions,
+): Promise<{ plan: QueryPlan; ranked: RankedPassage[] }> {
+  const vocabulary: { concepts: readonly Concept[]; documents: readonly Document[] } = {
+    concepts: index.lexicon.concepts,
+    documents: index.documents,
+  };
+  const plan = understandQuery(text, context, vocabulary);
+  const found = await retrieve(index, context, { plan, mode, filter: filterFor(plan), depth, weights });
+  return { plan, ranked: await rerank(index, plan, found, weights) };
+}
+
+const namedRegionsOnly = (plan: QueryPlan): PassageFilter => (plan.regions.length > 0 ? { regions: plan.regions } : {});

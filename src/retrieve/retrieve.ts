@@ -1,0 +1,72 @@
+/**
+ * Candidates of all engines, fused into one order. Keyword mode uses the word and character indexes, semantic mode the vectors, hybrid all.
+ * Deterministic: equal scores are ordered by place.
+ */
+import type { SearchMode } from "../model/index.ts";
+import type { Candidate, IndexReader, PassageFilter } from "../store/types.ts";
+import { conceptToken } from "../text/concept-tokens.ts";
+import type { QueryPlan, RetrievalContext } from "./types.ts";
+import { CANDIDATES, WEIGHTS, type Weights } from "./weights.ts";
+
+export interface Ranked {
+  seq: number;
+  docId: string;
+  /** BM25 over words and over character n-grams, added; null when neither found the passage. */
+  bm25: number | null;
+  cosine: number | null;
+  fused: number;
+}
+
+export interface RetrieveRequest {
+  plan: QueryPlan;
+  mode: SearchMode;
+  filter: PassageFilter;
+  depth?: number;
+  weights?: Weights;
+}
+
+export async function retrieve(index: IndexReader, context: RetrievalContext, request: RetrieveRequest): Promise<Ranked[]> {
+  const { plan, mode, filter, depth = CANDIDATES, weights = WEIGHTS } = request;
+  const [words, chars, vectors] = await Promise.all([
+    mode === "semantic" ? [] : index.searchTextWeighted("words", wordTerms(plan, weights), filter, depth),
+    mode === "semantic" ? [] : index.searchText("chars", plan.chars, filter, depth),
+    mode === "keyword" ? [] : nearest(index, context, plan, filter, depth),
+  ]);
+  return fuse(words, chars, vectors, weights);
+}
+
+function wordTerms(plan: QueryPlan, weights: Weights) {
+  const own = plan.terms.map(({ term, weight }) => ({ term, boost: weight }));
+  const concepts = plan.concepts.map(({ conceptId, weight }) => ({ term: conceptToken(conceptId), boost: weight * weights.concept }));
+  return [...own, ...concepts];
+}
+
+async function nearest(index: IndexReader, context: RetrievalContext, plan: QueryPlan, filter: PassageFilter, depth: number) {
+  const [vector] = await context.embedder.embed([plan.text], "query");
+  return index.searchVector(vector!, filter, depth);
+}
+
+function fuse(words: readonly Candidate[], chars: readonly Candidate[], vectors: readonly Candidate[], weights: Weights): Ranked[] {
+  const found = new Map<number, Ranked>();
+  const entry = ({ seq, docId }: Candidate) => {
+    const known = found.get(seq) ?? { seq, docId, bm25: null, cosine: null, fused: 0 };
+    found.set(seq, known);
+    return known;
+  };
+  for (const [list, weight] of [[words, weights.words] as const, [chars, weights.chars] as const]) {
+    const best = list[0]?.score ?? 0;
+    for (const candidate of list) {
+      const hit = entry(candidate);
+      hit.bm25 = (hit.bm25 ?? 0) + candidate.score;
+      hit.fused += best > 0 ? (weight * candidate.score) / best : 0;
+    }
+  }
+  for (const candidate of vectors) {
+    const hit = entry(candidate);
+    hit.cosine = candidate.score;
+    hit.fused += weights.cosine * candidate.score;
+  }
+  return [...found.values()].sort(byScore);
+}
+
+export const byScore = (a: Ranked, b: Ranked) => b.fused - a.fused || a.seq - b.seq;
