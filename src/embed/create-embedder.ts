@@ -4,6 +4,7 @@
  * The library is imported when a model is opened, not before. Throws MODEL_UNAVAILABLE with the ways out.
  */
 import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { DataType, FeatureExtractionPipeline } from "@huggingface/transformers";
 import { BUILT_IN_MODEL, type EmbeddingConfig } from "../config.ts";
@@ -12,7 +13,7 @@ import { batchesOf } from "./batches.ts";
 import type { Embedder, TextKind } from "./embedder.ts";
 import { type FeatureTokeniser, featuresOf } from "./features.ts";
 import { hashDirectory, type ModelPlace, placeOf } from "./model-files.ts";
-import { type ModelProfile, profileOf } from "./profiles.ts";
+import { type ModelProfile, profileOf, STATIC_PROFILE } from "./profiles.ts";
 import { readRecipe, type StaticModel } from "./recipe.ts";
 
 export interface EmbedderDeps {
@@ -59,6 +60,12 @@ function checkDirectory(config: EmbeddingConfig, directory: string): void {
   if (missing !== undefined) throw unavailable(config, `${join(directory, missing)} does not exist`);
 }
 
+/** The name that conversions keep of the model they were made from; "" where config.json has none. */
+async function savedName(directory: string): Promise<string> {
+  const text = await readFile(join(directory, "config.json"), "utf8");
+  return /"_name_or_path":\s*"([^"]*)"/.exec(text)?.[1] ?? "";
+}
+
 /** What the model is given for a text. */
 function inputOf(deps: EmbedderDeps, recipe: StaticModel | null, profile: ModelProfile) {
   return (text: string, kind: TextKind): string =>
@@ -103,7 +110,8 @@ export async function createEmbedder(config: EmbeddingConfig, deps: EmbedderDeps
   const recipe = place.kind === "local" ? await readRecipe(place.directory) : null;
   // A static model has one file, already of 8 bits: EMBEDDING_DTYPE is about transformers.
   const dtype = (recipe === null ? (config.dtype ?? DEFAULT_DTYPE) : DEFAULT_DTYPE) as DataType;
-  const profile = profileOf(place.kind === "local" ? basename(place.directory) : config.model);
+  const names = place.kind === "local" ? [basename(place.directory), await savedName(place.directory)] : [config.model];
+  const profile = recipe === null ? profileOf(...names) : STATIC_PROFILE;
   try {
     const extractor = await openPipeline(config, place, dtype);
     if (profile.pooling === "last_token") extractor.tokenizer.padding_side = "left";

