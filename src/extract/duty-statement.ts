@@ -43,9 +43,15 @@ export function readStatement(text: string, gaps: readonly boolean[] = []): Stat
     const from = endOf(label);
     const part = text.slice(from, labels[at + 1]?.index ?? text.length);
     if (label[1] !== undefined) statement.deadline ??= part.trim() === "" ? null : part;
-    else addUnits(statement, roleOf(label[0]), part, from, gaps);
+    else addUnits(statement, roleOf(label[0]), withoutVerb(part), from, gaps);
   });
   return statement;
+}
+
+/** 责任单位：甲、乙按职责分工负责: behind a label the verb adds nothing. */
+function withoutVerb(text: string): string {
+  const verb = [...text.matchAll(VERB)].at(-1);
+  return verb !== undefined && /^[，。；、,;\s]*$/.test(text.slice(endOf(verb))) ? text.slice(0, verb.index) : text;
 }
 
 function firstLabel(text: string): number | null {

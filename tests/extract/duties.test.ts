@@ -115,6 +115,11 @@ describe("forms of stating a duty", () => {
     expect(duty!.deadline?.year).toBe(2023);
   });
 
+  it("behind a label 按职责分工负责 belongs to no name", () => {
+    const [duty] = dutiesIn(`${measure}（责任单位：市医保局、市财政局按职责分工负责）\n`);
+    expect(printed(duty!.responsible)).toEqual(["市医保局", "市财政局"]);
+  });
+
   it("several brackets of one paragraph each speak of the words before them", () => {
     const duties = dutiesIn(`${measure}（责任单位：市医保局）推进信息共享，打通数据。（责任单位：市大数据局）\n`);
     expect(duties.map((duty) => [duty.task, ...printed(duty.responsible)])).toEqual([
