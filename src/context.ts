@@ -5,7 +5,7 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Config } from "./config.ts";
-import { createEmbedder } from "./embed/index.ts";
+import { createEmbedder, type Embedder } from "./embed/index.ts";
 import { PlanlensError } from "./errors.ts";
 import type { ServiceContext } from "./services/context.ts";
 import { CURRENT_FILE } from "./store/layout.ts";
@@ -16,6 +16,8 @@ import { createTokeniser } from "./text/tokenise.ts";
 
 /** Time for requests that still read the old build; none runs longer than the server lets it. */
 const RETIRE_AFTER_MS = 60_000;
+/** Enough of a fingerprint to tell two apart. */
+const SHOWN_HASH_CHARS = 12;
 
 /** Opens the current build; throws INDEX_MISSING, INDEX_BROKEN, INDEX_STALE or MODEL_UNAVAILABLE with the next step. */
 export async function openContext(config: Config): Promise<ServiceContext> {
@@ -91,11 +93,12 @@ export function contextHolder(
   };
 }
 
-/** Vectors of two models cannot be compared: the index is stale for the model that is set now. */
-function refuseOtherModel(index: IndexReader, { id, dims }: { id: string; dims: number }): void {
-  const built = index.manifest.embedder;
-  if (built.id === id && built.dims === dims) return;
-  const message = `index was built with model ${built.id} (${built.dims} dimensions), EMBEDDING_MODEL is ${id} (${dims}); run npm run ingest`;
+/** Vectors of two models, or of one model trained anew, cannot be compared: the index is stale for the model that is there now. */
+function refuseOtherModel(index: IndexReader, { id, fingerprint }: Embedder): void {
+  const { embedder: built, inputs } = index.manifest;
+  if (built.id === id && inputs.model === fingerprint) return;
+  const shown = (model: string, print: string) => `${model} (${print.slice(0, SHOWN_HASH_CHARS)})`;
+  const message = `index was built with model ${shown(built.id, inputs.model)}, the model is now ${shown(id, fingerprint)}; run npm run ingest`;
   throw new PlanlensError("INDEX_STALE", message);
 }
 

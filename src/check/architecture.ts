@@ -67,7 +67,8 @@ export function problemsOf(file: string, text: string): string[] {
     const problem = target.startsWith(".") ? folderProblem(file, folder, target) : packageProblem(folder, target);
     if (problem !== null) problems.push(`src/${file}: imports ${target}; ${problem}`);
   }
-  if (/process\.env\b/.test(text) && folder !== "config.ts") problems.push(`src/${file}: reads process.env; take a Config instead`);
+  if (/process\.env\b/.test(text) && folder !== "config.ts")
+    problems.push(`src/${file}: reads process.env; take a Config instead`);
   return problems;
 }
 
@@ -75,9 +76,11 @@ function folderProblem(file: string, folder: string, target: string): string | n
   const other = relative(".", join(dirname(file), target)).split("/")[0]!;
   if (other === folder || other === "errors.ts" || JOINERS.has(folder)) return null;
   const rule = FOLDERS[folder];
-  if (rule === undefined) return `src/${folder}/ is not in the table; add it to src/check/architecture.ts and src/README.md`;
+  if (rule === undefined)
+    return `src/${folder}/ is not in the table; add it to src/check/architecture.ts and src/README.md`;
   if (rule.imports.includes(other)) return null;
-  const readSide = /^(retrieve|services|api|eval)$/.test(folder) && /^(parse|extract|segment|ingest|formats)$/.test(other);
+  const readSide =
+    /^(retrieve|services|api|eval)$/.test(folder) && /^(parse|extract|segment|ingest|formats)$/.test(other);
   return readSide ? READ_SIDE_HINT : `src/${folder}/ may import ${rule.imports.join(", ") || "nothing"}`;
 }
 

@@ -2,8 +2,8 @@
 import type { Config } from "../config.ts";
 import { PlanlensError } from "../errors.ts";
 import { type IngestResult, ingest, prepare } from "../ingest/ingest.ts";
-import { isStale, openCurrent } from "../store/index.ts";
 import type { BuildInputs } from "../model/index.ts";
+import { isStale, openCurrent } from "../store/index.ts";
 import { showProgress } from "./show-progress.ts";
 
 /** Why the current index cannot serve as it is; null when it can. */
@@ -38,11 +38,15 @@ export async function buildIndex(config: Config, force = false): Promise<IngestR
 
 function reportResult(result: IngestResult, ms: number): void {
   const seconds = (ms / 1000).toFixed(1);
-  console.error(`索引 ${result.buildId}：${result.documents.length} 份规划，${result.passages} 个条款，用时 ${seconds} 秒`);
+  console.error(
+    `索引 ${result.buildId}：${result.documents.length} 份规划，${result.passages} 个条款，用时 ${seconds} 秒`,
+  );
   for (const document of result.documents) {
     const { passages, indicators, targets, duties } = document.counts;
     const warnings = document.warnings.length > 0 ? `，${document.warnings.length} 条提示` : "";
-    console.error(`  ${document.docId}  ${document.title}：条款 ${passages}，指标 ${indicators}，目标 ${targets}，任务 ${duties}${warnings}`);
+    console.error(
+      `  ${document.docId}  ${document.title}：条款 ${passages}，指标 ${indicators}，目标 ${targets}，任务 ${duties}${warnings}`,
+    );
   }
   for (const failure of result.failures) console.error(`  未能读取 ${failure.code} ${failure.message}`);
 }

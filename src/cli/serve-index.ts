@@ -18,7 +18,9 @@ export async function serveIndex(config: Config): Promise<void> {
     },
   });
   const question = encodeURIComponent("各地如何推进长期护理保险？");
-  console.log(`规镜 planlens 正在 ${server.url} 服务（索引 ${index.manifest.buildId}，${index.documents.length} 份规划）`);
+  console.log(
+    `规镜 planlens 正在 ${server.url} 服务（索引 ${index.manifest.buildId}，${index.documents.length} 份规划）`,
+  );
   console.log(`  接口说明  ${server.url}/docs`);
   console.log(`  一次检索  ${server.url}/api/v1/search?q=${question}`);
   console.log(`  并排比较  ${server.url}/api/v1/compare?q=${question}`);

@@ -37,7 +37,10 @@ function bars(stream: NodeJS.WriteStream): ProgressView {
         stop();
         open = stage;
         const format = `${LABELS[stage]} [{bar}] {value}/{total} {name}`;
-        bar = new cliProgress.SingleBar({ format, stream, hideCursor: true, barsize: 24 }, cliProgress.Presets.shades_classic);
+        bar = new cliProgress.SingleBar(
+          { format, stream, hideCursor: true, barsize: 24 },
+          cliProgress.Presets.shades_classic,
+        );
         bar.start(total, done, { name });
       } else bar?.update(done, { name });
     },

@@ -48,7 +48,11 @@ async function evaluateQuery(ctx: ServiceContext, { query, grades }: Judged, mod
   return { id: query.id, kind: query.kind, ...measure(ids, grades) };
 }
 
-async function evaluateCompare(ctx: ServiceContext, { query, grades, answering }: Judged, run: EvaluationRun): Promise<void> {
+async function evaluateCompare(
+  ctx: ServiceContext,
+  { query, grades, answering }: Judged,
+  run: EvaluationRun,
+): Promise<void> {
   const { cells } = await compare(ctx, { q: query.query, evidence: 3 });
   for (const { docId, state, headline } of cells) {
     const saidAbsent = state === "absent" || state === "equivalent";

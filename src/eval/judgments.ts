@@ -19,7 +19,9 @@ export interface Judged {
 /** Reads the named set, or all sets. */
 export async function readJudgments(dataDir: string, set: string | null): Promise<JudgedQuery[]> {
   const folder = join(dataDir, "judgments");
-  const files = (await readdir(folder)).filter((name) => name.endsWith(".jsonl") && (set === null || name === `${set}.jsonl`));
+  const files = (await readdir(folder)).filter(
+    (name) => name.endsWith(".jsonl") && (set === null || name === `${set}.jsonl`),
+  );
   const texts = await Promise.all(files.sort().map((file) => readFile(join(folder, file), "utf8")));
   return texts.flatMap((text) =>
     text
@@ -56,7 +58,10 @@ function covering(passages: readonly Passage[], quote: string, where: string): s
     const found = passages.find((passage) => squeeze(passage.text).includes(part));
     if (found !== undefined) return [found.passageId];
   }
-  throw new PlanlensError("INVALID_REQUEST", `${where}: no passage covers the quote 「${quote}」; correct the quote or the segmentation`);
+  throw new PlanlensError(
+    "INVALID_REQUEST",
+    `${where}: no passage covers the quote 「${quote}」; correct the quote or the segmentation`,
+  );
 }
 
 /** Quotes are compared without white space and with one form of comma. */

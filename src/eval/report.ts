@@ -11,7 +11,9 @@ export function formatRun(run: EvaluationRun): string {
   const lines = [`build ${run.buildId}, ${run.queries} queries`, ""];
   for (const [mode, results] of Object.entries(run.modes)) lines.push(...modeTable(mode, results), "");
   const first = mean(run.firstClauses.map((each) => (each.relevant ? 1 : 0)));
-  lines.push(`compare: first clause relevant in ${percent(first)} of ${run.firstClauses.length} query-document pairs with an answer`);
+  lines.push(
+    `compare: first clause relevant in ${percent(first)} of ${run.firstClauses.length} query-document pairs with an answer`,
+  );
   lines.push(absenceLine(run));
   return lines.join("\n");
 }
@@ -19,9 +21,26 @@ export function formatRun(run: EvaluationRun): string {
 function modeTable(mode: string, results: readonly QueryResult[]): string[] {
   const kinds = [...new Set(results.map((each) => each.kind))];
   const row = (name: string, rows: readonly QueryResult[]) =>
-    [name.padEnd(12), String(rows.length).padStart(4), ...COLUMNS.map((c) => mean(rows.map((r) => r[c])).toFixed(3).padStart(9))].join(" ");
+    [
+      name.padEnd(12),
+      String(rows.length).padStart(4),
+      ...COLUMNS.map((c) =>
+        mean(rows.map((r) => r[c]))
+          .toFixed(3)
+          .padStart(9),
+      ),
+    ].join(" ");
   const head = [mode.padEnd(12), "   n", ...COLUMNS.map((column) => column.padStart(9))].join(" ");
-  return [head, row("all", results), ...kinds.map((kind) => row(`  ${kind}`, results.filter((r) => r.kind === kind)))];
+  return [
+    head,
+    row("all", results),
+    ...kinds.map((kind) =>
+      row(
+        `  ${kind}`,
+        results.filter((r) => r.kind === kind),
+      ),
+    ),
+  ];
 }
 
 function absenceLine(run: EvaluationRun): string {

@@ -11,14 +11,11 @@ import { loadIndicatorConcepts } from "../extract/indicator-concepts.ts";
 import { loadRegions } from "../extract/regions.ts";
 import { loadUnits } from "../extract/units.ts";
 import type { BuildInputs, Manifest } from "../model/index.ts";
-import { indexText } from "../segment/index-text.ts";
-import { buildIdOf, type DocumentBuild, writeBuild } from "../store/index.ts";
-import { createConceptMatcher } from "../text/concept-matcher.ts";
-import { conceptToken } from "../text/concept-tokens.ts";
+import { buildIdOf, type DocumentBuild, type PassageRow, writeBuild } from "../store/index.ts";
 import { type LoadedLexicon, loadLexicon } from "../text/lexicon.ts";
-import { normalise } from "../text/normalise.ts";
 import { createTokeniser, type Tokeniser } from "../text/tokenise.ts";
 import { codeHash, type PlanFiles, readPlanFiles } from "./inputs.ts";
+import { rowMaker } from "./passage-rows.ts";
 import type { OnProgress } from "./progress.ts";
 import { type ReadDocument, type ReadingRules, readDocuments } from "./read-document.ts";
 
@@ -40,17 +37,25 @@ export interface Prepared {
 }
 
 /** Passages embedded in one call, so that progress moves and memory stays flat. */
-const EMBED_CHUNK = 256;
+const EMBED_CHUNK = 64;
 
 export async function prepare(config: Config): Promise<Prepared> {
-  const [plans, lexicon, code] = await Promise.all([readPlanFiles(config.dataDir), loadLexicon(config.dataDir), codeHash()]);
+  const [plans, lexicon, code] = await Promise.all([
+    readPlanFiles(config.dataDir),
+    loadLexicon(config.dataDir),
+    codeHash(),
+  ]);
   const tokeniser = createTokeniser(lexicon.lexicon.userWords);
   const embedder = await createEmbedder(config.embedding, { tokeniser, modelsDir: join(config.dataDir, "models") });
   const inputs = { documents: plans.sha256, lexicon: lexicon.sha256, model: embedder.fingerprint, code };
   return { plans, lexicon, tokeniser, embedder, inputs };
 }
 
-export async function ingest(config: Config, prepared: Prepared, onProgress: OnProgress = () => {}): Promise<IngestResult> {
+export async function ingest(
+  config: Config,
+  prepared: Prepared,
+  onProgress: OnProgress = () => {},
+): Promise<IngestResult> {
   const { documents, failures } = await readAll(config, prepared.plans, onProgress);
   const builds = await embedAll(documents, prepared, onProgress);
   const { embedder, inputs } = prepared;
@@ -103,28 +108,20 @@ async function loadRules(dataDir: string): Promise<ReadingRules> {
   return { regions, units, concepts, classification };
 }
 
-async function embedAll(documents: readonly ReadDocument[], prepared: Prepared, onProgress: OnProgress): Promise<DocumentBuild[]> {
+async function embedAll(
+  documents: readonly ReadDocument[],
+  prepared: Prepared,
+  onProgress: OnProgress,
+): Promise<DocumentBuild[]> {
   const total = documents.reduce((sum, each) => sum + each.passages.length, 0);
+  const makeRows = rowMaker(prepared);
   const builds: DocumentBuild[] = [];
-  const matcher = createConceptMatcher(prepared.lexicon.lexicon.concepts);
-  const conceptTokens = (text: string) => matcher.match(text).map((match) => conceptToken(match.conceptId));
   let done = 0;
   for (const { passages, ...read } of documents) {
-    const { document } = read;
-    const texts = passages.map(indexText);
-    const rows: DocumentBuild["passages"] = [];
+    const rows: PassageRow[] = [];
     for (let from = 0; from < passages.length; from += EMBED_CHUNK) {
-      onProgress({ stage: "embed", done: done + from, total, name: document.docId });
-      const chunk = texts.slice(from, from + EMBED_CHUNK).map(({ context, text }) => `${context}\n${text}`);
-      const vectors = await prepared.embedder.embed(chunk, "passage");
-      chunk.forEach((text, at) => {
-        rows.push({
-          passage: passages[from + at]!.passage,
-          words: [...prepared.tokeniser.words(text), ...conceptTokens(text)].join(" "),
-          chars: normalise(text).text,
-          vector: vectors[at]!,
-        });
-      });
+      onProgress({ stage: "embed", done: done + from, total, name: read.document.docId });
+      rows.push(...(await makeRows(passages.slice(from, from + EMBED_CHUNK))));
     }
     done += passages.length;
     builds.push({ ...read, passages: rows });

@@ -32,7 +32,10 @@ export async function readPlanFiles(dataDir: string): Promise<PlanFiles> {
   const catalog = await readCatalog(folder);
   const unlisted = catalog.documents.find((entry) => !names.includes(entry.file));
   if (unlisted !== undefined) {
-    throw new PlanlensError("CATALOG_INVALID", `${CATALOG_FILE} lists ${unlisted.file}, which is not in data/plans; add the file or remove the entry`);
+    throw new PlanlensError(
+      "CATALOG_INVALID",
+      `${CATALOG_FILE} lists ${unlisted.file}, which is not in data/plans; add the file or remove the entry`,
+    );
   }
   const hash = createHash("sha256").update(JSON.stringify(catalog));
   const files: PlanFile[] = [];
@@ -46,9 +49,14 @@ export async function readPlanFiles(dataDir: string): Promise<PlanFiles> {
 
 async function planNames(folder: string): Promise<string[]> {
   const names = await readdir(folder).catch(() => []);
-  const plans = names.filter((name) => READABLE_EXTENSIONS.includes(extname(name).toLowerCase()) && !name.startsWith("."));
+  const plans = names.filter(
+    (name) => READABLE_EXTENSIONS.includes(extname(name).toLowerCase()) && !name.startsWith("."),
+  );
   if (plans.length === 0) {
-    throw new PlanlensError("NO_DOCUMENTS", `${folder} holds no plan (${READABLE_EXTENSIONS.join(", ")}); put at least one there`);
+    throw new PlanlensError(
+      "NO_DOCUMENTS",
+      `${folder} holds no plan (${READABLE_EXTENSIONS.join(", ")}); put at least one there`,
+    );
   }
   return plans.sort();
 }
@@ -58,7 +66,10 @@ async function readCatalog(folder: string): Promise<Catalog> {
   const parsed = Catalog.safeParse(parseJson(text));
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0]!;
-  throw new PlanlensError("CATALOG_INVALID", `${CATALOG_FILE}: ${issue.path.join(".")}: ${issue.message}; correct it by data/plans/README.md`);
+  throw new PlanlensError(
+    "CATALOG_INVALID",
+    `${CATALOG_FILE}: ${issue.path.join(".")}: ${issue.message}; correct it by data/plans/README.md`,
+  );
 }
 
 function parseJson(text: string): unknown {

@@ -61,10 +61,24 @@ function readPart(plan: PlanDocument, source: SourceText, file: PlanFile, rules:
     docId,
     ...description,
     source: { file: source.file, format: source.format, sha256: source.sha256, chars: source.raw.length },
-    counts: { passages: passages.length, indicators: indicators.length, targets: targets.length, duties: duties.length },
+    counts: {
+      passages: passages.length,
+      indicators: indicators.length,
+      targets: targets.length,
+      duties: duties.length,
+    },
     warnings: plan.warnings,
   };
-  return { document, outline: outlineOf(plan), bytes: file.bytes, raw: source.raw, passages, indicators, targets, duties };
+  return {
+    document,
+    outline: outlineOf(plan),
+    bytes: file.bytes,
+    raw: source.raw,
+    passages,
+    indicators,
+    targets,
+    duties,
+  };
 }
 
 /** The file's name without its ending; the second and further documents of a file get their number. */

@@ -2,10 +2,10 @@
  * Where and why a passage matches: each term of the question or of its concepts with its places in the original. Exact words are told from
  * other names of the same thing.
  */
-import type { Match, Passage } from "../model/index.ts";
+import type { Match } from "../model/index.ts";
 import { normalise } from "../text/normalise.ts";
-import { sliceTraced } from "../text/trace.ts";
-import type { QueryPlan, RetrievalContext } from "./types.ts";
+import type { Reading } from "./reading.ts";
+import type { QueryPlan } from "./types.ts";
 
 interface Found {
   start: number;
@@ -14,43 +14,36 @@ interface Found {
   kind: Match["kind"];
 }
 
-export function highlight(passage: Passage, raw: string, plan: QueryPlan, context: RetrievalContext): Match[] {
-  const found = [...conceptPlaces(passage.text, plan, context), ...wordPlaces(passage.text, plan)];
+export function highlight(reading: Reading, plan: QueryPlan): Match[] {
   const matches = new Map<string, Match>();
-  for (const { term, kind, start, end } of found) {
+  for (const { term, kind, start, end } of [...conceptPlaces(reading, plan), ...wordPlaces(reading, plan)]) {
     const match = matches.get(term) ?? { term, kind, spans: [] };
-    match.spans.push(...sliceTraced(raw, passage, start, end).spans);
+    match.spans.push(...reading.slice(start, end).spans);
     matches.set(term, match);
   }
   return [...matches.values()];
 }
 
-/** Labels of the concepts that the question names; the label that the question uses itself is exact. */
-function conceptPlaces(text: string, plan: QueryPlan, context: RetrievalContext): Found[] {
-  const wanted = new Set(plan.concepts.map((each) => each.conceptId));
-  if (wanted.size === 0) return [];
+/** Labels of the concepts that the question names; a label that the question uses itself is exact. */
+function conceptPlaces({ passage, named }: Reading, plan: QueryPlan): Found[] {
   const asked = normalise(plan.text).text;
   const fromEnglish = /^[\x20-\x7e]+$/.test(plan.text.trim());
-  return context.concepts
-    .match(text)
-    .filter((match) => wanted.has(match.conceptId))
-    .map(({ start, end, kind }) => {
-      const term = text.slice(start, end);
-      const isAsked = asked.includes(normalise(term).text);
-      const other = fromEnglish ? "translation" : kind === "abbreviation" ? "abbreviation" : "synonym";
-      return { start, end, term, kind: isAsked ? ("exact" as const) : other };
-    });
+  return named.map(({ start, end, kind }) => {
+    const term = passage.text.slice(start, end);
+    const isAsked = asked.includes(normalise(term).text);
+    const other = fromEnglish ? "translation" : kind === "abbreviation" ? "abbreviation" : "synonym";
+    return { start, end, term, kind: isAsked ? "exact" : other };
+  });
 }
 
 /** Words of the question; a word inside a longer one that was found is not shown twice. */
-function wordPlaces(text: string, plan: QueryPlan): Found[] {
-  const { text: normal, offsets } = normalise(text);
+function wordPlaces({ normal: { text, offsets } }: Reading, plan: QueryPlan): Found[] {
   const terms = plan.terms.filter(({ term }) => [...term].length > 1).sort((a, b) => b.term.length - a.term.length);
-  const taken = new Uint8Array(normal.length);
+  const taken = new Uint8Array(text.length);
   const found: Found[] = [];
   for (const { term, kind } of terms) {
-    for (let at = normal.indexOf(term); at >= 0; at = normal.indexOf(term, at + term.length)) {
-      if (taken[at] === 1 || cutsFigure(normal, at, term)) continue;
+    for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + term.length)) {
+      if (taken[at] === 1 || cutsFigure(text, at, term)) continue;
       taken.fill(1, at, at + term.length);
       found.push({ start: offsets[at]!, end: offsets[at + term.length - 1]! + 1, term, kind });
     }
@@ -62,5 +55,6 @@ function wordPlaces(text: string, plan: QueryPlan): Found[] {
 function cutsFigure(text: string, at: number, term: string): boolean {
   const before = text[at - 1] ?? "";
   const after = text[at + term.length] ?? "";
-  return (/^[a-z0-9]/.test(term) && /[a-z0-9.]/.test(before)) || (/[a-z0-9]$/.test(term) && /[a-z0-9]/.test(after) && after !== "s");
+  const cutsLeft = /^[a-z0-9]/.test(term) && /[a-z0-9.]/.test(before);
+  return cutsLeft || (/[a-z0-9]$/.test(term) && /[a-z0-9]/.test(after) && after !== "s");
 }

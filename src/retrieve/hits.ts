@@ -2,7 +2,8 @@
 import type { Hit, Passage } from "../model/index.ts";
 import type { IndexReader } from "../store/types.ts";
 import { highlight } from "./highlight.ts";
-import { bestQuote } from "./quote.ts";
+import { bestQuote, sentenceMeaning } from "./quote.ts";
+import { readPassage } from "./reading.ts";
 import type { Ranked } from "./retrieve.ts";
 import type { QueryPlan, RetrievalContext } from "./types.ts";
 
@@ -17,15 +18,16 @@ export async function toHits(
   ranked: readonly RankedPassage[],
   firstRank = 1,
 ): Promise<Hit[]> {
+  const vectors = await index.sentenceVectors(ranked.map((each) => each.seq));
   return Promise.all(
     ranked.map(async ({ passage, bm25, cosine, fused }, at) => {
-      const raw = await index.text(passage.docId);
+      const reading = readPassage(passage, await index.text(passage.docId), plan, context);
       return {
         rank: firstRank + at,
         passage,
         scores: { bm25: rounded(bm25), cosine: rounded(cosine), fused: rounded(fused)! },
-        matches: highlight(passage, raw, plan, context),
-        quote: await bestQuote(passage, raw, plan, context),
+        matches: highlight(reading, plan),
+        quote: bestQuote(reading, plan, sentenceMeaning(plan.vector, vectors[at]!)),
       };
     }),
   );

@@ -26,8 +26,8 @@ export async function rank(
     concepts: index.lexicon.concepts,
     documents: index.documents,
   };
-  const plan = understandQuery(text, context, vocabulary);
-  const found = await retrieve(index, context, { plan, mode, filter: filterFor(plan), depth, weights });
+  const plan = await understandQuery(text, context, vocabulary);
+  const found = await retrieve(index, { plan, mode, filter: filterFor(plan), depth, weights });
   return { plan, ranked: await rerank(index, plan, found, weights) };
 }
 

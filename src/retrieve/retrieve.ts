@@ -5,7 +5,7 @@
 import type { SearchMode } from "../model/index.ts";
 import type { Candidate, IndexReader, PassageFilter } from "../store/types.ts";
 import { conceptToken } from "../text/concept-tokens.ts";
-import type { QueryPlan, RetrievalContext } from "./types.ts";
+import type { QueryPlan } from "./types.ts";
 import { CANDIDATES, WEIGHTS, type Weights } from "./weights.ts";
 
 export interface Ranked {
@@ -25,28 +25,31 @@ export interface RetrieveRequest {
   weights?: Weights;
 }
 
-export async function retrieve(index: IndexReader, context: RetrievalContext, request: RetrieveRequest): Promise<Ranked[]> {
+export async function retrieve(index: IndexReader, request: RetrieveRequest): Promise<Ranked[]> {
   const { plan, mode, filter, depth = CANDIDATES, weights = WEIGHTS } = request;
   const [words, chars, vectors] = await Promise.all([
     mode === "semantic" ? [] : index.searchTextWeighted("words", wordTerms(plan, weights), filter, depth),
     mode === "semantic" ? [] : index.searchText("chars", plan.chars, filter, depth),
-    mode === "keyword" ? [] : nearest(index, context, plan, filter, depth),
+    mode === "keyword" ? [] : index.searchVector(plan.vector, filter, depth),
   ]);
   return fuse(words, chars, vectors, weights);
 }
 
 function wordTerms(plan: QueryPlan, weights: Weights) {
   const own = plan.terms.map(({ term, weight }) => ({ term, boost: weight }));
-  const concepts = plan.concepts.map(({ conceptId, weight }) => ({ term: conceptToken(conceptId), boost: weight * weights.concept }));
+  const concepts = plan.concepts.map(({ conceptId, weight }) => ({
+    term: conceptToken(conceptId),
+    boost: weight * weights.concept,
+  }));
   return [...own, ...concepts];
 }
 
-async function nearest(index: IndexReader, context: RetrievalContext, plan: QueryPlan, filter: PassageFilter, depth: number) {
-  const [vector] = await context.embedder.embed([plan.text], "query");
-  return index.searchVector(vector!, filter, depth);
-}
-
-function fuse(words: readonly Candidate[], chars: readonly Candidate[], vectors: readonly Candidate[], weights: Weights): Ranked[] {
+function fuse(
+  words: readonly Candidate[],
+  chars: readonly Candidate[],
+  vectors: readonly Candidate[],
+  weights: Weights,
+): Ranked[] {
   const found = new Map<number, Ranked>();
   const entry = ({ seq, docId }: Candidate) => {
     const known = found.get(seq) ?? { seq, docId, bm25: null, cosine: null, fused: 0 };

@@ -27,6 +27,8 @@ export interface QueryPlan {
   concepts: { conceptId: string; weight: number }[];
   /** What else is looked for and from which words of the question it comes. */
   expansions: Expansion[];
+  /** Unit vector of the question; zeros where the model knows none of it. */
+  vector: Float32Array;
   /** Text for the character index: the question without its function words. */
   chars: string;
   /** What the question is about in a plan: what will be done unless it says otherwise. */

@@ -21,13 +21,19 @@ const LAY_CONCEPT_WEIGHT = 0.8;
 /** Expansions shown and highlighted for each concept; the concept's token finds the rest. */
 const MAX_EXPANSIONS = 6;
 
-export function understandQuery(text: string, context: RetrievalContext, vocabulary: QueryVocabulary): QueryPlan {
+export async function understandQuery(
+  text: string,
+  context: RetrievalContext,
+  vocabulary: QueryVocabulary,
+): Promise<QueryPlan> {
+  const [vector] = await context.embedder.embed([text], "query");
   const regions = namedRegions(text, vocabulary.documents);
   const asked = regions.reduce((rest, region) => rest.replaceAll(region.name, " "), text);
   const terms = ownTerms(asked, context);
   const named = namedConcepts(asked, context);
   return {
     text,
+    vector: vector!,
     terms,
     concepts: named.map(({ conceptId, weight }) => ({ conceptId, weight })),
     expansions: expansionsOf(named, vocabulary.concepts, terms),
@@ -63,7 +69,11 @@ function namedConcepts(text: string, context: RetrievalContext): NamedConcept[] 
   return [...best.values()];
 }
 
-function expansionsOf(named: readonly NamedConcept[], concepts: readonly Concept[], terms: readonly QueryTerm[]): Expansion[] {
+function expansionsOf(
+  named: readonly NamedConcept[],
+  concepts: readonly Concept[],
+  terms: readonly QueryTerm[],
+): Expansion[] {
   const asked = new Set(terms.map((each) => each.term));
   return named.flatMap(({ conceptId, label }) => {
     const concept = concepts.find((each) => each.id === conceptId);

@@ -15,5 +15,8 @@ export function indexText({ passage, tableWords }: SegmentedPassage): IndexText 
     .filter((entry) => entry.eId !== passage.eId)
     .flatMap((entry) => (entry.heading === null ? [] : [entry.heading]));
   const place = tableWords.length > 0 && passage.region !== null ? [passage.region.name] : [];
-  return { context: [...place, ...headings, ...tableWords.filter((word) => !headings.includes(word))].join("，"), text: passage.text };
+  return {
+    context: [...place, ...headings, ...tableWords.filter((word) => !headings.includes(word))].join("，"),
+    text: passage.text,
+  };
 }

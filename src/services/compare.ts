@@ -25,7 +25,7 @@ export async function compare(ctx: ServiceContext, request: CompareRequest): Pro
   const columns = columnsOf(ctx, request);
   const text = request.q ?? checkTopic(ctx, request.topic!).pref;
   const { index, retrieval } = ctx;
-  const plan = understandQuery(text, retrieval, { concepts: index.lexicon.concepts, documents: [] });
+  const plan = await understandQuery(text, retrieval, { concepts: index.lexicon.concepts, documents: [] });
   const ranked = await Promise.all(columns.map(({ docId }) => rankedIn(ctx, plan, docId)));
   const best = Math.max(0, ...ranked.map((list) => list[0]?.fused ?? 0));
   const control = positiveControl(ranked, best);
@@ -45,14 +45,16 @@ export async function compare(ctx: ServiceContext, request: CompareRequest): Pro
 function columnsOf(ctx: ServiceContext, request: CompareRequest): Document[] {
   const regions = request.regions && new Set(checkRegions(ctx, request.regions));
   const named = request.docs === undefined ? ctx.index.documents : checkDocuments(ctx, request.docs, "docs");
-  const columns = named.filter((each) => regions === undefined || (each.region !== null && regions.has(each.region.code)));
+  const columns = named.filter(
+    (each) => regions === undefined || (each.region !== null && regions.has(each.region.code)),
+  );
   if (request.base === undefined) return [...columns];
   const [base] = checkDocuments(ctx, [request.base], "base");
   return [base!, ...columns.filter((each) => each.docId !== request.base)];
 }
 
 async function rankedIn(ctx: ServiceContext, plan: QueryPlan, docId: string): Promise<RankedPassage[]> {
-  const ranked: Ranked[] = await retrieve(ctx.index, ctx.retrieval, {
+  const ranked: Ranked[] = await retrieve(ctx.index, {
     plan,
     mode: "hybrid",
     filter: { docIds: [docId] },

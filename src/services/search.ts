@@ -1,9 +1,7 @@
 /** Which clauses answer a question, over all documents or some? Each hit says why it was found and quotes its best sentence. */
 import type { Document, Facets, Passage, SearchAnswer, SearchRequest } from "../model/index.ts";
 import { type RankedPassage, toHits } from "../retrieve/hits.ts";
-import { rerank } from "../retrieve/rerank.ts";
-import { retrieve } from "../retrieve/retrieve.ts";
-import { understandQuery } from "../retrieve/understand-query.ts";
+import { rank } from "../retrieve/rank.ts";
 import { CANDIDATES } from "../retrieve/weights.ts";
 import type { PassageFilter } from "../store/types.ts";
 import { checkRegions, checkTopic } from "./checks.ts";
@@ -12,11 +10,12 @@ import type { ServiceContext } from "./context.ts";
 /** Throws UNKNOWN_REGION and UNKNOWN_TOPIC. A question that names a region of the index is about that region unless `regions` says otherwise. */
 export async function search(ctx: ServiceContext, request: SearchRequest): Promise<SearchAnswer> {
   const { index, retrieval } = ctx;
-  const plan = understandQuery(request.q, retrieval, { concepts: index.lexicon.concepts, documents: index.documents });
-  const filter = filterOf(ctx, request, plan.regions);
-  const depth = CANDIDATES + request.offset + request.limit;
-  const ranked = await retrieve(index, retrieval, { plan, mode: request.mode, filter, depth });
-  const found = capPerRegion(await rerank(index, plan, ranked), request.perRegion);
+  const { plan, ranked } = await rank(index, retrieval, request.q, {
+    mode: request.mode,
+    depth: CANDIDATES + request.offset + request.limit,
+    filterFor: (understood) => filterOf(ctx, request, understood.regions),
+  });
+  const found = capPerRegion(ranked, request.perRegion);
   const page = found.slice(request.offset, request.offset + request.limit);
   return {
     buildId: index.manifest.buildId,
@@ -28,7 +27,10 @@ export async function search(ctx: ServiceContext, request: SearchRequest): Promi
     },
     total: found.length,
     hits: await toHits(index, retrieval, plan, page, request.offset + 1),
-    facets: facetsOf(found.map((each) => each.passage), index.documents),
+    facets: facetsOf(
+      found.map((each) => each.passage),
+      index.documents,
+    ),
   };
 }
 

@@ -10,7 +10,7 @@
 import { join } from "node:path";
 
 /** Version of what a build folder looks like. Raise it with every change that older code would misread. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 export const CURRENT_FILE = "current.json";
 export const LOCK_FILE = "ingest.lock";

@@ -59,6 +59,7 @@ export class LanceIndexReader implements IndexReader {
   readonly #docIdOfSeq: string[];
   readonly #held: ReturnType<typeof heldValues>;
   readonly #cache = new LruCache<number, Passage>(CACHED_PASSAGES);
+  readonly #sentences = new LruCache<number, Int8Array>(CACHED_PASSAGES);
   readonly #texts = new LruCache<string, string>(CACHED_TEXTS);
   #isClosed = false;
 
@@ -108,6 +109,25 @@ export class LanceIndexReader implements IndexReader {
     for (const [seq, passage] of await this.#readPassages(missing)) {
       known.set(seq, passage);
       this.#cache.set(seq, passage);
+    }
+    return seqs.map((seq) => known.get(seq)!);
+  }
+
+  async sentenceVectors(seqs: readonly number[]): Promise<Int8Array[]> {
+    const missing = [...new Set(seqs)].filter((seq) => this.#sentences.get(seq) === undefined);
+    const known = new Map<number, Int8Array>();
+    for (const seq of seqs) {
+      const vectors = this.#sentences.get(seq);
+      if (vectors !== undefined) known.set(seq, vectors);
+    }
+    if (missing.length > 0) {
+      const query = this.#parts.passageTable.table.query().where(seqClause(missing)).select(["seq", "sentenceVectors"]);
+      const rows: { seq: number; sentenceVectors: Uint8Array }[] = await query.toArray();
+      for (const row of rows) {
+        const vectors = Int8Array.from(row.sentenceVectors, (byte) => (byte << 24) >> 24);
+        known.set(row.seq, vectors);
+        this.#sentences.set(row.seq, vectors);
+      }
     }
     return seqs.map((seq) => known.get(seq)!);
   }

@@ -2,7 +2,7 @@
  * The LanceDB table of passages: its columns, and opening it. One row is one passage; `seq` counts from 0 in reading order.
  */
 import { type Connection, connect, type Table } from "@lancedb/lancedb";
-import { Field, FixedSizeList, Float32, Int32, List, Schema, Utf8 } from "apache-arrow";
+import { Binary, Field, FixedSizeList, Float32, Int32, List, Schema, Utf8 } from "apache-arrow";
 import { TABLE_NAME } from "./layout.ts";
 
 const text = (name: string, nullable = false) => new Field(name, new Utf8(), nullable);
@@ -22,6 +22,7 @@ export function passageSchema(dims: number): Schema {
     text("words"),
     text("chars"),
     new Field("vector", new FixedSizeList(dims, new Field("item", new Float32(), true)), false),
+    new Field("sentenceVectors", new Binary(), false),
     text("payload"),
   ]);
 }

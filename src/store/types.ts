@@ -25,6 +25,8 @@ export interface PassageRow {
   /** Normalised heading path and text, for the index of 1- and 2-grams of characters. */
   chars: string;
   vector: Float32Array;
+  /** Unit vectors of the passage's sentences, one after the other, each component × 127 rounded. */
+  sentenceVectors: Int8Array;
 }
 
 export interface DocumentBuild {
@@ -97,6 +99,8 @@ export interface IndexReader {
   text(docId: string): Promise<string>;
   /** Passages by their numbers, in the order asked for. */
   passages(seqs: readonly number[]): Promise<Passage[]>;
+  /** Vectors of the sentences of passages, as `PassageRow.sentenceVectors`, in the order asked for. */
+  sentenceVectors(seqs: readonly number[]): Promise<Int8Array[]>;
   /** First number and count of a document's passages; they stand in reading order without gaps. */
   passageRange(docId: string): { first: number; count: number };
   seqOf(passageId: string): Promise<number | null>;

@@ -71,7 +71,11 @@ function* tableRows(documents: readonly DocumentBuild[]) {
   for (const build of documents) for (const row of build.passages) yield tableRow(seq++, build, row);
 }
 
-function tableRow(seq: number, { document }: DocumentBuild, { passage, words, chars, vector }: PassageRow) {
+function tableRow(
+  seq: number,
+  { document }: DocumentBuild,
+  { passage, words, chars, vector, sentenceVectors }: PassageRow,
+) {
   return {
     seq,
     passageId: passage.passageId,
@@ -86,6 +90,7 @@ function tableRow(seq: number, { document }: DocumentBuild, { passage, words, ch
     words,
     chars,
     vector,
+    sentenceVectors: Buffer.from(sentenceVectors.buffer, sentenceVectors.byteOffset, sentenceVectors.byteLength),
     payload: JSON.stringify(passage),
   };
 }

@@ -26,16 +26,25 @@ export interface ConceptMatcher {
   match(text: string): ConceptMatch[];
 }
 
+type Labels = Map<string, Entry[]>;
+/** Lengths of the labels that begin with a character, longest first. */
+type Lengths = Map<string, number[]>;
+
 const LATIN = /[a-z0-9]/;
 
 export function createConceptMatcher(concepts: readonly Concept[]): ConceptMatcher {
-  const entries = new Map<string, Entry[]>();
-  let longest = 0;
+  const entries: Labels = new Map();
+  const lengths: Lengths = new Map();
   const add = (label: string, entry: Omit<Entry, "label">) => {
     const key = normalise(label).text;
     if (key === "") return;
     entries.set(key, [...(entries.get(key) ?? []), { ...entry, label }]);
-    longest = Math.max(longest, key.length);
+    const known = lengths.get(key[0]!) ?? [];
+    if (!known.includes(key.length))
+      lengths.set(
+        key[0]!,
+        [...known, key.length].sort((a, b) => b - a),
+      );
   };
   for (const concept of concepts) {
     for (const [labels, kind, lay] of registers(concept)) {
@@ -43,7 +52,7 @@ export function createConceptMatcher(concepts: readonly Concept[]): ConceptMatch
     }
     for (const label of concept.not) add(label, { conceptId: null, kind: "exact", lay: false });
   }
-  return { match: (text) => matchAll(text, entries, longest) };
+  return { match: (text) => matchAll(text, entries, lengths) };
 }
 
 function registers(concept: Concept): [readonly string[], MatchKind, boolean][] {
@@ -56,11 +65,11 @@ function registers(concept: Concept): [readonly string[], MatchKind, boolean][] 
   ];
 }
 
-function matchAll(text: string, entries: ReadonlyMap<string, Entry[]>, longest: number): ConceptMatch[] {
+function matchAll(text: string, entries: Labels, lengths: Lengths): ConceptMatch[] {
   const { text: normal, offsets } = normalise(text);
   const found: ConceptMatch[] = [];
   for (let at = 0; at < normal.length; ) {
-    const length = longestAt(normal, at, entries, longest);
+    const length = longestAt(normal, at, entries, lengths);
     if (length === 0) {
       at++;
       continue;
@@ -75,13 +84,18 @@ function matchAll(text: string, entries: ReadonlyMap<string, Entry[]>, longest: 
 }
 
 /** Length of the longest label that begins at `at`; a Latin label must not begin or end inside a word. */
-function longestAt(text: string, at: number, entries: ReadonlyMap<string, Entry[]>, longest: number): number {
+function longestAt(text: string, at: number, entries: Labels, lengths: Lengths): number {
   if (at > 0 && LATIN.test(text[at]!) && LATIN.test(text[at - 1]!)) return 0;
-  for (let length = Math.min(longest, text.length - at); length > 0; length--) {
+  for (const length of lengths.get(text[at]!) ?? []) {
+    if (at + length > text.length) continue;
     const key = text.slice(at, at + length);
     if (!entries.has(key)) continue;
     const after = text[at + length];
-    const cutsWord = after !== undefined && LATIN.test(key.at(-1)!) && LATIN.test(after) && !isPlural(key, after, text[at + length + 1]);
+    const cutsWord =
+      after !== undefined &&
+      LATIN.test(key.at(-1)!) &&
+      LATIN.test(after) &&
+      !isPlural(key, after, text[at + length + 1]);
     if (!cutsWord) return length;
   }
   return 0;

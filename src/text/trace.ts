@@ -15,8 +15,17 @@ const REFERENCE = /&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30})
  * through stay apart; white space at its ends belongs to no span.
  */
 export function sliceTraced(raw: string, traced: TracedText, start: number, end = traced.text.length): TracedText {
-  const spans: Span[] = [];
+  return tracer(raw, traced)(start, end);
+}
+
+/** `sliceTraced` for many stretches of one text: its places are worked out once. */
+export function tracer(raw: string, traced: TracedText): (start: number, end: number) => TracedText {
   const places = placesOf(raw, traced);
+  return (start, end) => sliceAt(places, traced, start, end);
+}
+
+function sliceAt(places: readonly (Place | null)[], traced: TracedText, start: number, end: number): TracedText {
+  const spans: Span[] = [];
   let part = -1;
   for (let at = start; at < end; at++) {
     const place = places[at];

@@ -122,6 +122,7 @@ export const fakeIndex: IndexReader = {
       : { bytes: GBK_BYTES, mediaType: "text/plain" },
   text: async (docId) => (docId === FUZHOU.docId ? SOURCE_TEXT : new TextDecoder("gb18030").decode(GBK_BYTES)),
   passages: async (seqs) => seqs.map((seq) => PASSAGES[seq]!),
+  sentenceVectors: async (seqs) => seqs.map(() => new Int8Array(0)),
   passageRange: (docId) => (docId === FUZHOU.docId ? { first: 0, count: 3 } : { first: 3, count: 1 }),
   seqOf: async (passageId) => {
     const seq = PASSAGES.findIndex((each) => each.passageId === passageId);

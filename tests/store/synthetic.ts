@@ -138,7 +138,7 @@ function passageRow(docId: string, number: number, region: Passage["region"], { 
     topics: TOPICS.filter(() => random() < 0.3),
   };
   const vector = Float32Array.from({ length: dims }, () => random() - 0.5);
-  return { passage, words: words.join(" "), chars: words.join(""), vector };
+  return { passage, words: words.join(" "), chars: words.join(""), vector, sentenceVectors: new Int8Array(vector.map((x) => x * 127)) };
 }
 
 const outlineNode = (number: number): OutlineNode => ({

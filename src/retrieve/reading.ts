@@ -1,0 +1,26 @@
+/** A passage read once for one question: its sentences, the concepts named in it and the way back to the source. */
+import type { Passage } from "../model/index.ts";
+import type { ConceptMatch } from "../text/concept-matcher.ts";
+import { type NormalisedText, normalise } from "../text/normalise.ts";
+import { tracer } from "../text/trace.ts";
+import type { QueryPlan, RetrievalContext } from "./types.ts";
+
+export interface Reading {
+  passage: Passage;
+  normal: NormalisedText;
+  /** Matches of concepts that the question names. */
+  named: ConceptMatch[];
+  /** A stretch of the passage's text with its places in the original. */
+  slice: ReturnType<typeof tracer>;
+}
+
+export function readPassage(passage: Passage, raw: string, plan: QueryPlan, context: RetrievalContext): Reading {
+  const wanted = new Set(plan.concepts.map((each) => each.conceptId));
+  const matches = wanted.size === 0 ? [] : context.concepts.match(passage.text);
+  return {
+    passage,
+    normal: normalise(passage.text),
+    named: matches.filter((match) => wanted.has(match.conceptId)),
+    slice: tracer(raw, passage),
+  };
+}
