@@ -75,11 +75,13 @@ function namesSomething(stretch: string, figure: Figure, start: number): boolean
 }
 
 const LEADING =
-  /^(?:[，、：\s]|(?:力争|争取)?(?:截[至止]到?|到|至|自|从|在|于)?(?:19|20)\d{2}年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:底|末|初|全年)?(?:以?前)?|“?十[一二三四五]五”?(?:期?末|期间|时期)|其中|全年|今年|并且?|使|确保|力争|实现|基本|推动(?=.{4})|努力)+/;
+  /^(?:[，、：\s]|(?:力争|争取)?(?:截[至止]到?|到|至|自|从|在|于)?(?:19|20)\d{2}年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:底|末|初|全年)?(?:以?前)?|“?十[一二三四五]五”?(?:期?末|期间|时期)|其中|全年|今年|并且?|使|将|把|共计?|累计|继续|进一步|紧急|尽管|先后|始终坚持|确保|力争|实现|基本|推动(?=.{4})|努力)+/;
 const TRAILING =
-  /(?:稳定|保持|控制|维持|固定|达到了?|达|提高|提升|增加|增长|下降|降低|下调|上调|调整|扩大|上升|降|调|升|增|不断|逐步|平均|均|仅|超过|不低于|不少于|分别|累计|共计|合计|总计|一共|共有|共|约|已经?|为|是|由|从|再|至|到|在|了|有|的|每年|各|[：:，、\s])+$/;
+  /(?:稳定|保持|控制|维持|固定|达到了?|做到了?|达|由原来的?|提高|提升|增加|增长|下降|降低|下调|上调|调整|扩大|上升|降|调|升|增|不断|逐步|年均|平均|(?<!人)均|新增|仅|超过|不低于|不少于|分别|累计|共计|合计|总计|一共|共有|共|约|已经?|实现|基本|为|是|由|从|再|至|到|在|了|有|的|每年|各|[：:，、\s])+$/;
 const BARE_VERB =
-  /^(?:全[市县省区]|我[市县省区]|本[市县])?(?:将|先后|再|新)?(?:建设|打造|建成|建立|新增|新建|培育|提供|覆盖|完成|开展|遴选|组织|设立|发展|推出|纳入|增加|惠及|共有|有|共|由|全面落实|落实|同步调整|调整)?$/;
+  /^(?:全[市县省区]|我[市县省区]|本[市县])?(?:将|先后|再|新)?(?:承担|建设|打造|建成|建立|新增|新建|培育|提供|覆盖|完成|开展|遴选|组织|设立|发展|推出|纳入|增加|惠及|共有|有|共|由|全面落实|落实|同步调整|调整)?(?:全[市县省区])?$/;
+/** 统筹基金最高支付限额从4万元调整至6万元: the start of the change is no part of the name. */
+const CHANGE_FROM = /(?:从|由)(?=[^，]*\d).*$/;
 
 /** What the figure is a figure of: the words before it without dates and verbs, else the words behind it. */
 export function subjectOf(text: string, stretch: Stretch, figure: Figure, nth: number): string {
@@ -87,13 +89,13 @@ export function subjectOf(text: string, stretch: Stretch, figure: Figure, nth: n
     text
       .slice(stretch.start, Math.max(stretch.start, figure.start))
       .split(/[，；]/)
-      .findLast(nonEmpty) ?? "";
+      .findLast((part) => nonEmpty(part) && !COMPARED.test(part)) ?? "";
   const after = text
     .slice(figure.end, stretch.end)
     .split(/[，；]/)[0]!
     .replace(/^[的余多]+/, "");
   const shared = distribute(before, nth);
-  const front = (shared ?? before).replace(LEADING, "").replace(TRAILING, "").trim();
+  const front = (shared ?? before).replace(CHANGE_FROM, "").replace(LEADING, "").replace(TRAILING, "").trim();
   const back = after.replace(/[。；，、]+$/, "").trim();
   if ((front.length < MIN_SUBJECT_CHARS || BARE_VERB.test(front)) && back.length >= MIN_SUBJECT_CHARS) return back;
   if (front.length >= MIN_SUBJECT_CHARS) return front;
@@ -101,6 +103,8 @@ export function subjectOf(text: string, stretch: Stretch, figure: Figure, nth: n
   return whole === "" ? text.slice(stretch.start, stretch.end) : whole;
 }
 
+/** 较“十二五”末增长8.6%: what has grown stands before it. */
+const COMPARED = /^(?:分别)?[比较]/;
 const nonEmpty = (part: string) => part.trim().length >= MIN_SUBJECT_CHARS;
 
 /** 职工医保和居民医保报销比例分别达到84.5%和66%: each figure takes its own name and the words that both share. */

@@ -90,7 +90,7 @@ function ratesReached(
 }
 
 function itemOf(scene: Scene, date: DateMention, act: Stretch): Item {
-  const words = scene.text.slice(act.start, act.end).replace(date.raw, "");
+  const words = scene.printed.slice(act.start, act.end).replace(date.raw, "");
   const subject = words
     .replace(new RegExp(`^[，,\\s]*${WHO}${MANNER}*(?:${VERB})了?`), "")
     .replace(/(?:达到|符合).*$/, "");

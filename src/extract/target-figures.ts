@@ -42,7 +42,7 @@ const NUMBER = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
 const SCALE = "(?<more1>余|多)?(?<scale>万亿|千万|百万|十万|亿|万|千|百)?(?<more2>余|多)?";
 /** Measure words that make a number a quantity; longer ones first. 岁, 年 and 月 name ages and times, 号 and 章 places. */
 const MEASURE =
-  "%|‰|个百分点|百分点|个工作日|工作日|个小时|小时|分钟|人次|人天|人月|例次|平方公里|平方米|公里|个月|元|人|名|户|个|种|类|项|家|所|次|件|例|张|份|条|倍|床|台|套|只|支|批|亩|吨|米|天|座|处|宗|起|部|场|位|组|支|辆|款|味";
+  "%|‰|个百分点|百分点|个工作日|工作日|个小时|小时|分钟|人次|人天|人月|例次|平方公里|平方米|公里|个月|元|人|名|户|个|种|类|项|家|所|次|件|例|张|份|条|倍|床|台|套|只|支|批次|批|亩|吨|米|天|座|处|宗|起|部门|部|场|位|组|支|辆|款|味";
 /** 1.5万/人/年, 800元/人·年. */
 const PER = "(?:[/／·](?:人次|人|年|月|天|日|床日|次|户|件|例))*";
 const UNIT = `(?<unit>(?:${MEASURE})${PER})`;
@@ -51,7 +51,7 @@ const BEFORE = "(?<![\\d.A-Za-z+×·第])";
 
 const BOUND_WORDS: [RegExp, Operator][] = [
   [/(?:不少于|不低于|不小于|不得低于|不得少于|至少|最低(?:达到?)?|≥|>=|>＝|大于等于|大于或等于)$/, ">="],
-  [/(?:不超过|不高于|不大于|不多于|不得超过|不得高于|至多|最多|≤|<=|小于等于)$/, "<="],
+  [/(?:不超过|不高于|不大于|不多于|不得超过|不得高于|至多|最多(?:可达|可|达)?|≤|<=|小于等于)$/, "<="],
   [/(?:超过|超|高于|大于|多于|突破|逾|>)$/, ">"],
   [/(?:低于|小于|少于|不足|不到|<)$/, "<"],
   [/(?:大约|约为|约|近|接近|将近|平均约)$/, "~"],
@@ -88,11 +88,18 @@ const CHINESE_FIGURES = [
 const YEAR_AND_HALF = /(?:经过|历时|用)(?<n>[一二两三四五])年半/g;
 const PERCENT_WORD = /百分之(?<n>[一二两三四五六七八九十百]{1,5})(?![一二三四五六七八九十百])/g;
 
+/** 财政补助、个人缴费稳定在2:1以内: a proportion, told from a time of day by its 1. */
+const RATIO = /(?<![\d:：.])(?<n>\d+(?:\.\d+)?)(?<unit>[:：]1)(?![\d:：.])/g;
+
 /** All figures of `text`, which must have gone through `plainFigures`. */
 export function readFigures(text: string, options: Options = { bare: false }): Figure[] {
   const figures = [...text.matchAll(options.bare ? BARE : ARABIC)].flatMap((match) => arabicFigure(text, match));
   for (const pattern of CHINESE_FIGURES)
     for (const match of text.matchAll(pattern)) figures.push(...chineseFigure(text, match));
+  for (const match of text.matchAll(RATIO)) {
+    const end = match.index + match[0].length;
+    figures.push(bounded(text, match.index, end, Number(match.groups!.n), null, ":1", false));
+  }
   for (const match of text.matchAll(YEAR_AND_HALF)) {
     const numberAt = match.index + match[0].indexOf(match.groups!.n!);
     const value = (parseNumeral(match.groups!.n!) ?? 0) + 0.5;

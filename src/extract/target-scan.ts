@@ -4,9 +4,10 @@
  */
 import type { Operator, Tense } from "../model/index.ts";
 import type { PlanDocument, PlanNode, TracedText } from "../model/plan.ts";
+import { DUTY_DEADLINE } from "../text/duty-marks.ts";
 import { splitSentences } from "../text/sentences.ts";
 import { clausesOf, type Stretch, stretchOf, subjectOf } from "./target-clauses.ts";
-import { coverageFigures } from "./target-coverage.ts";
+import { coverageFigures, OVER_THE_PLAN } from "./target-coverage.ts";
 import { datedCommitments } from "./target-dated.ts";
 import { type DateMention, findDates, type Period, planYears } from "./target-dates.ts";
 import { type Figure, plainFigures, readFigures } from "./target-figures.ts";
@@ -31,19 +32,32 @@ export interface FoundTarget {
 }
 
 export interface Scene {
+  /** With names blanked out, for finding. */
   text: string;
+  /** The same places as printed, for showing. */
+  printed: string;
   outlook: Outlook;
   years: Period | null;
+  /** The date that the opening of a goals section sets for all its statements: 到2025年，… */
+  goalDate: DateMention | null;
+  /** The date in the duty bracket that closes the text: （… 完成时限：2025年）. */
+  dutyDate: { raw: string; year: number } | null;
 }
 
 export function scanTargets(plan: PlanDocument): FoundTarget[] {
   const years = planYears(plan);
   const found: FoundTarget[] = [];
+  const goals = new Map<PlanNode, DateMention>();
   const visit = (node: PlanNode, path: readonly PlanNode[], columns: readonly string[]) => {
     const here = [...path, node];
+    const section = here.find((each) => GOALS.test(each.heading?.text ?? ""));
     const outlook = outlookOf(here);
     for (const text of textsOf(node, columns)) {
-      const scene = { text: maskNames(plainFigures(text.text)), outlook, years };
+      const masked = maskNames(plainFigures(text.text));
+      const opening = findDates(masked).find((date) => date.due);
+      if (section?.children[0] === node && opening !== undefined) goals.set(section, opening);
+      const goalDate = section === undefined ? null : (goals.get(section) ?? null);
+      const scene = { text: masked, printed: text.text, outlook, years, goalDate, dutyDate: dutyDateOf(text.text) };
       for (const item of scanText(scene))
         found.push({ ...item, node, text, figure: text.text.slice(...item.figureAt) });
     }
@@ -51,6 +65,15 @@ export function scanTargets(plan: PlanDocument): FoundTarget[] {
   };
   for (const node of plan.nodes) visit(node, [], []);
   return found;
+}
+
+/** 发展目标: its first paragraph says by when; what follows are its statements. */
+const GOALS = /目标$/;
+const DUTY_DATE = new RegExp(`${DUTY_DEADLINE}[：:]\\s*((?:到|至)?((?:19|20)\\d{2})年[^，。；）)]{0,8})`);
+
+function dutyDateOf(text: string): Scene["dutyDate"] {
+  const found = DUTY_DATE.exec(text);
+  return found === null ? null : { raw: found[1]!, year: Number(found[2]) };
 }
 
 const TASK_COLUMN = /任务|措施|事项|工作内容|具体内容/;
@@ -102,13 +125,22 @@ function itemOf(
   const nth = figures.filter((other) => other.start >= stretch.start && other.start < figure.start).length;
   return {
     ...stretch,
-    subject: subjectOf(scene.text, stretch, figure, nth),
+    subject: subjectOf(scene.printed, stretch, figure, nth),
     figureAt: [figure.start, figure.end],
     op: figure.op,
     value: figure.value,
     valueTo: figure.valueTo,
     unit: figure.unit,
-    deadline: date === null ? null : { raw: date.raw, year: date.year },
+    deadline:
+      date === null ? (tense === "future" ? undated(scene, sentence) : null) : { raw: date.raw, year: date.year },
     tense,
   };
+}
+
+/** The deadline of a promise whose sentence names none: the plan's own years, the section's, that of the duty bracket. */
+function undated(scene: Scene, sentence: Stretch): FoundTarget["deadline"] {
+  const over = OVER_THE_PLAN.exec(scene.text.slice(sentence.start, sentence.end));
+  if (over !== null && scene.years !== null) return { raw: over[0], year: scene.years.end };
+  if (scene.goalDate !== null) return { raw: scene.goalDate.raw, year: scene.goalDate.year };
+  return scene.dutyDate;
 }

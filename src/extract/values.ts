@@ -16,6 +16,8 @@ export interface ValueContext {
 const NO_VALUE = /^[\s\-—–―－─/／\\一]*$/;
 /** 全覆盖 alone in a cell is the figure 100%. */
 const FULL_COVERAGE = /^(?:实现|达到)?(基本)?(?:实现|达到)?全(?:面|员)?覆盖$/;
+/** -5% in a cell is a fall; in running text the sign would be a dash. */
+const NEGATIVE = /^[-−－]\d/;
 const SCALE_ALONE = /^[万亿千百]+$/;
 const SCALED = /^[万亿千百%‰]/;
 
@@ -27,7 +29,12 @@ export function parseValue(raw: string, context: ValueContext): Value {
   if (covered !== null) return { ...empty, op: covered[1] === undefined ? "=" : "~", value: 100, unit: "%" };
   const figure = readFigures(text, { bare: true })[0];
   if (figure === undefined) return empty;
-  return { ...empty, op: figure.op, value: figure.value, unit: unitOf(figure.unit, context.unit) };
+  return {
+    ...empty,
+    op: figure.op,
+    value: NEGATIVE.test(text) ? -figure.value : figure.value,
+    unit: unitOf(figure.unit, context.unit),
+  };
 }
 
 /** 1.3万 under a head （人） is 万人; under （万人） it stays 万, as printed. */
