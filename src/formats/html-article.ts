@@ -7,6 +7,8 @@ import { elementsOf, type HtmlElement, type HtmlNode, isElement, isHidden, visib
 const CONTAINERS = new Set(["html", "body", "div", "article", "main", "section", "form", "center", "font", "span"]);
 /** Going inwards stops where a child holds less of the sentences than this: what is lost would be the article's own. */
 const MIN_SHARE = 0.85;
+/** What may stand above a title inside the article. The name of a file to download, far below, is no title. */
+const MAX_MASTHEAD_CHARS = 150;
 const SENTENCE_MARKS = /[，。；：、！？《》（）]/g;
 
 export function findArticle(root: { childNodes: HtmlNode[] }): HtmlElement | null {
@@ -47,7 +49,13 @@ function heavyChild(element: HtmlElement, scores: ReadonlyMap<HtmlElement, numbe
 /** The heading that stands above the article and reads as the page's title; null where the article holds it or there is none. */
 export function findTitle(root: { childNodes: HtmlNode[] }, article: HtmlElement, title: string): HtmlElement | null {
   const wanted = title.replace(/\s/g, "");
-  if (wanted === "" || visibleText(article).includes(wanted)) return null;
+  if (
+    wanted === "" ||
+    visibleText(article)
+      .slice(0, wanted.length + MAX_MASTHEAD_CHARS)
+      .includes(wanted)
+  )
+    return null;
   const start = article.sourceCodeLocation?.startOffset ?? 0;
   const above = elementsOf(root).filter((each) => (each.sourceCodeLocation?.endTag?.endOffset ?? Infinity) <= start);
   return above.findLast((each) => !isHidden(each) && each.tagName !== "a" && visibleText(each) === wanted) ?? null;

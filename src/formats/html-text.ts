@@ -58,7 +58,7 @@ function writeTable(w: Writer, table: HtmlElement): void {
   const below: number[] = [];
   for (const row of rowsOf(table)) {
     if (row.tagName === "tr") writeRow(w, row, below);
-    else writeElement(w, row);
+    else writeNode(w, row);
     breakLine(w);
   }
 }
@@ -80,7 +80,7 @@ function writeRow(w: Writer, row: HtmlElement, below: number[]): void {
       column++;
     }
   };
-  for (const cell of row.childNodes.filter(isElement)) {
+  for (const cell of row.childNodes.filter(isShownCell)) {
     covered();
     const spread = spanOf(cell, "colspan");
     if (column > 0) put(w, "\t", w.end);
@@ -94,14 +94,18 @@ function writeRow(w: Writer, row: HtmlElement, below: number[]): void {
   covered();
 }
 
+function isShownCell(node: HtmlNode): node is HtmlElement {
+  return isElement(node) && /^t[dh]$/.test(node.tagName) && !isHidden(node);
+}
+
 function spanOf(cell: HtmlElement, name: string): number {
   const value = Number(attribute(cell, name) ?? 1);
   return Number.isInteger(value) && value > 0 ? Math.min(value, MAX_SPAN) : 1;
 }
 
 function breakLine(w: Writer): void {
-  const last = w.text.at(-1);
-  if (last !== undefined && last !== "\n") put(w, w.inCell ? CELL_PARAGRAPH : "\n", w.end);
+  if (w.inCell ? !opensLine(w) : w.text.length > 0 && w.text.at(-1) !== "\n")
+    put(w, w.inCell ? CELL_PARAGRAPH : "\n", w.end);
 }
 
 /** White space of the page's own layout means nothing where a line or cell opens. */

@@ -17,7 +17,7 @@ import { type Run, readRun, traceRun } from "./run.ts";
 import { assignSlots } from "./slots.ts";
 import { findTables } from "./tables.ts";
 import { buildTree } from "./tree.ts";
-import { unwrapLines, wrapWidth } from "./unwrap.ts";
+import { findWrapping, unwrapLines } from "./unwrap.ts";
 import { makeWorkText } from "./work-text.ts";
 
 interface PageFurniture {
@@ -58,11 +58,11 @@ function readBlocks(work: string, page: PageFurniture[]): Block[] {
 function unwrapPieces(work: string, lines: readonly Line[], page: PageFurniture[]): Block[] {
   const pieces = findTables(work, lines);
   const plain = pieces.flatMap((piece) => (piece.type === "line" ? [piece.line] : []));
-  const width = wrapWidth(plain.filter((line) => !isBarePageNumber(line)));
+  const wrapping = findWrapping(plain.filter((line) => !isBarePageNumber(line)));
   const blocks: Block[] = [];
   let open: Line[] = [];
   const flush = () => {
-    blocks.push(...unwrapLines(work, open, width).flatMap(splitCombined));
+    blocks.push(...unwrapLines(work, open, wrapping).flatMap(splitCombined));
     open = [];
   };
   for (const piece of pieces) {

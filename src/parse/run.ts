@@ -16,6 +16,7 @@ export const EMPTY_RUN: Run = { text: "", at: [] };
 
 const WORD = /[A-Za-z0-9]/;
 const LETTER = /[A-Za-z]/;
+const MAX_FIGURE_CHARS = 12;
 
 /**
  * Reads the ranges of the work text into one run. White space is dropped, except one blank between two Latin words
@@ -32,8 +33,7 @@ export function readRun(work: string, ranges: readonly Span[]): Run {
         if (gapAt < 0) gapAt = offset;
         continue;
       }
-      const previous = text.at(-1);
-      if (gapAt >= 0 && previous !== undefined && separatesWords(previous, char)) {
+      if (gapAt >= 0 && at.length > 0 && separatesWords(work, at.at(-1)!, offset)) {
         text.push(" ");
         at.push(gapAt);
       }
@@ -46,8 +46,22 @@ export function readRun(work: string, ranges: readonly Span[]): Run {
   return { text: text.join(""), at };
 }
 
-function separatesWords(left: string, right: string): boolean {
-  return WORD.test(left) && WORD.test(right) && (LETTER.test(left) || LETTER.test(right));
+function separatesWords(work: string, before: number, after: number): boolean {
+  const left = work[before]!;
+  const right = work[after]!;
+  if (!WORD.test(left) || !WORD.test(right)) return false;
+  return LETTER.test(left) || LETTER.test(right) || opensLatinWord(work, after) || partsFigures(work, before, after);
+}
+
+/** 专栏7 5G＋工业互联网: the digit begins a word. */
+function opensLatinWord(work: string, at: number): boolean {
+  return /^\d+[A-Za-z]/.test(work.slice(at, at + MAX_FIGURE_CHARS));
+}
+
+/** Two figures of several digits on one line (12.5 1300) are two; only single digits are set apart by a PDF. */
+function partsFigures(work: string, before: number, after: number): boolean {
+  if (/[\n\r]/.test(work.slice(before, after))) return false;
+  return /\d{2}$/.test(work.slice(Math.max(0, before - 1), before + 1)) && /^\d{2}/.test(work.slice(after, after + 2));
 }
 
 export function isBlank(char: string): boolean {

@@ -85,7 +85,7 @@ function textNode(block: TextBlock, slot: Slot, next: Slot | undefined, work: st
     body,
   });
   if (slot.kind === "content") return node;
-  const title = runInLength(body.text);
+  const title = slot.kind === "article" ? 0 : runInLength(body.text);
   const caption = captionLength(body.text);
   if (title > 0 || caption > 0) {
     const length = title > 0 ? title : caption;
@@ -93,7 +93,7 @@ function textNode(block: TextBlock, slot: Slot, next: Slot | undefined, work: st
     node.heading = trimTitle(sliceRun(body, 0, stripStop(body.text.slice(0, length)).length));
     node.body = sliceRun(body, length);
   } else if (isTitleOnly(body.text, slot, next)) {
-    node.heading = sliceRun(body, 0, stripStop(body.text).length);
+    node.heading = trimTitle(sliceRun(body, 0, stripStop(body.text).length));
     node.body = null;
   }
   return node;
@@ -112,6 +112,7 @@ function trimTitle(run: Run): Run {
 /** A heading has something below it; a last short item of a list is a sentence of its own. */
 function isTitleOnly(text: string, slot: Slot, next: Slot | undefined): boolean {
   if (!isBareHeading(text)) return false;
+  if (slot.kind === "article") return captionLength(`${text}。`) === text.length || !endsSentence(text);
   if (slot.kind === "box" || slot.kind === "heading" || !endsSentence(text)) return true;
   if (LEAVES.has(slot.kind) || next === undefined) return false;
   if (next.block.type === "table" || next.kind === "content" || next.kind === "box") return true;
