@@ -34,10 +34,14 @@ function unavailable(config: EmbeddingConfig, reason: string, cause?: unknown): 
   return new PlanlensError("MODEL_UNAVAILABLE", message, { cause });
 }
 
+/** A static model is a look-up: a second thread costs more to wake than it saves, and waits by spinning. */
+const ONE_THREAD = { intraOpNumThreads: 1, interOpNumThreads: 1 };
+
 async function openPipeline(
   config: EmbeddingConfig,
   place: ModelPlace,
   dtype: DataType,
+  isStatic: boolean,
 ): Promise<FeatureExtractionPipeline> {
   const { env, LogLevel, pipeline } = await import("@huggingface/transformers");
   env.logLevel = LogLevel.ERROR;
@@ -49,6 +53,7 @@ async function openPipeline(
     dtype,
     cache_dir: config.cacheDir,
     local_files_only: place.kind === "local",
+    ...(isStatic ? { session_options: ONE_THREAD } : {}),
   });
 }
 
@@ -113,7 +118,7 @@ export async function createEmbedder(config: EmbeddingConfig, deps: EmbedderDeps
   const names = place.kind === "local" ? [basename(place.directory), await savedName(place.directory)] : [config.model];
   const profile = recipe === null ? profileOf(...names) : STATIC_PROFILE;
   try {
-    const extractor = await openPipeline(config, place, dtype);
+    const extractor = await openPipeline(config, place, dtype, recipe !== null);
     if (profile.pooling === "last_token") extractor.tokenizer.padding_side = "left";
     const encode = encoder(extractor, profile);
     const [probe] = await encode(["a"]);
