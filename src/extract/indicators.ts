@@ -76,8 +76,17 @@ function fromTarget(target: FoundTarget, context: IndicatorContext, seen: Map<st
   ];
 }
 
-/** A share is a share and a count a count: 激活率 in 个 would be a misreading. */
+/** A share is no count and a count no sum of money: 8项 under 参保人数 would be a misreading. */
 function fits(printed: string | null, expected: string | null): boolean {
-  if (printed === null || expected === null) return true;
-  return (printed === "%") === (expected === "%");
+  return printed === null || expected === null || dimensionOf(printed) === dimensionOf(expected);
 }
+
+const DIMENSIONS: [string, RegExp][] = [
+  ["share", /[%‰]/],
+  ["ratio", /[:：]/],
+  ["money", /元/],
+  ["persons", /[人名]/],
+  ["time", /月|天|日|小时|分钟/],
+];
+
+const dimensionOf = (unit: string) => DIMENSIONS.find(([, pattern]) => pattern.test(unit))?.[0] ?? "count";

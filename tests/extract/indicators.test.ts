@@ -69,6 +69,16 @@ describe("indicator tables of the plans", () => {
   });
 });
 
+describe("a promise in prose", () => {
+  const stated = (sentence: string) =>
+    fromText(`某市“十四五”规划\n\n一、任务\n${sentence}\n二、保障\n加强领导。\n`).map((each) => each.concept);
+
+  it("is an indicator only where its unit is one of the concept's kind", () => {
+    expect(stated("医保电子凭证激活率达到85%。")).toEqual(["e-voucher-activation"]);
+    expect(stated("医保电子凭证激活率提升活动开展85次。")).toEqual([]);
+  });
+});
+
 describe("columns", () => {
   it("are told from their titles in any order", () => {
     const columns = indicatorColumns([
