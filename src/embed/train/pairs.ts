@@ -19,8 +19,8 @@ export interface PairSource {
 
 /** A clause and the queries that it answers. */
 export interface AnsweredClause {
-  /** Code of the region whose plan it is from. */
-  region: string;
+  /** Code of the region whose plan it is from; null for a clause that was written for training. */
+  region: string | null;
   clause: string;
   /** Headings that it stands under, outermost first; empty where they are not known. */
   path: string[];

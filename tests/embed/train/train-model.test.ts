@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createEmbedder, type Embedder } from "../../../src/embed/index.ts";
 import { SETTINGS, trainModel } from "../../../src/embed/train/train-model.ts";
+import { readAnsweredClauses } from "../../../src/embed/train/training-data.ts";
 
 /** Six topics; a feature must occur in two texts to be kept, so each lay query comes twice. The queries share no character with their clause, so only what was learned can join them. */
 const TOPICS = [
@@ -123,6 +124,19 @@ describe("a model trained on six clauses", () => {
     }
     expect((await open("two")).fingerprint).toBe(embedder.fingerprint);
   });
+});
+
+test("every .jsonl file is read, and a clause may come without region and with headings of its own", async () => {
+  const other = await mkdtemp(join(tmpdir(), "planlens-files-"));
+  await mkdir(join(other, "training"));
+  await writeFile(join(other, "training", "b.jsonl"), '{"clause": "乙", "path": "任务 > 支付", "queries": ["二"]}\n');
+  await writeFile(join(other, "training", "a.jsonl"), '{"region": "450400", "clause": "甲", "queries": ["一"]}\n');
+  await writeFile(join(other, "training", "README.md"), "not data");
+  expect(await readAnsweredClauses(other, new Map([["450400", "一、总则\n甲"]]))).toEqual([
+    { region: "450400", clause: "甲", path: ["一、总则"], queries: ["一"] },
+    { region: null, clause: "乙", path: ["任务", "支付"], queries: ["二"] },
+  ]);
+  await rm(other, { recursive: true });
 });
 
 test("a plan that is left out is asked about, and its queries are not learned from", async () => {
