@@ -2,6 +2,7 @@
  * The sentence of a passage that answers best, verbatim: by the words and concepts of the question that it holds, and by its meaning.
  */
 import type { Quote, Span } from "../model/index.ts";
+import { isDutyLine } from "../text/duty-marks.ts";
 import { splitSentences } from "../text/sentences.ts";
 import type { Reading } from "./reading.ts";
 import type { QueryPlan } from "./types.ts";
@@ -22,7 +23,11 @@ export type SentenceMeaning = (sentence: number) => number;
 export function bestQuote(reading: Reading, plan: QueryPlan, meaning: SentenceMeaning): Quote {
   const { text } = reading.passage;
   const sentences = splitSentences(text);
-  const scores = sentences.map((sentence, at) => sharedScore(reading, sentence, plan) + MEANING_SCORE * meaning(at));
+  const scores = sentences.map((sentence, at) =>
+    isDutyLine(text.slice(sentence.start, sentence.end))
+      ? -1
+      : sharedScore(reading, sentence, plan) + MEANING_SCORE * meaning(at),
+  );
   const best = sentences[scores.indexOf(Math.max(...scores))] ?? { start: 0, end: text.length };
   return reading.slice(best.start, best.end);
 }

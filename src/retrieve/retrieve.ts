@@ -23,6 +23,13 @@ export interface RetrieveRequest {
   filter: PassageFilter;
   depth?: number;
   weights?: Weights;
+  /** Best BM25 scores to divide by; the best of this search where they are not given. */
+  best?: BestScores;
+}
+
+export interface BestScores {
+  words: number;
+  chars: number;
 }
 
 export async function retrieve(index: IndexReader, request: RetrieveRequest): Promise<Ranked[]> {
@@ -32,8 +39,19 @@ export async function retrieve(index: IndexReader, request: RetrieveRequest): Pr
     mode === "semantic" ? [] : index.searchText("chars", plan.chars, filter, depth),
     mode === "keyword" ? [] : index.searchVector(plan.vector, filter, depth),
   ]);
-  return fuse(words, chars, vectors, weights);
+  return fuse(words, chars, vectors, weights, request.best ?? { words: top(words), chars: top(chars) });
 }
+
+/** The best BM25 scores that a question reaches anywhere under a filter. */
+export async function bestScores(index: IndexReader, plan: QueryPlan, filter: PassageFilter): Promise<BestScores> {
+  const [words, chars] = await Promise.all([
+    index.searchTextWeighted("words", wordTerms(plan, WEIGHTS), filter, 1),
+    index.searchText("chars", plan.chars, filter, 1),
+  ]);
+  return { words: top(words), chars: top(chars) };
+}
+
+const top = (list: readonly Candidate[]) => list[0]?.score ?? 0;
 
 function wordTerms(plan: QueryPlan, weights: Weights) {
   const own = plan.terms.map(({ term, weight }) => ({ term, boost: weight }));
@@ -49,6 +67,7 @@ function fuse(
   chars: readonly Candidate[],
   vectors: readonly Candidate[],
   weights: Weights,
+  best: BestScores,
 ): Ranked[] {
   const found = new Map<number, Ranked>();
   const entry = ({ seq, docId }: Candidate) => {
@@ -56,12 +75,15 @@ function fuse(
     found.set(seq, known);
     return known;
   };
-  for (const [list, weight] of [[words, weights.words] as const, [chars, weights.chars] as const]) {
-    const best = list[0]?.score ?? 0;
+  const engines = [
+    { list: words, factor: share(weights.words, best.words) },
+    { list: chars, factor: share(weights.chars, best.chars) },
+  ];
+  for (const { list, factor } of engines) {
     for (const candidate of list) {
       const hit = entry(candidate);
       hit.bm25 = (hit.bm25 ?? 0) + candidate.score;
-      hit.fused += best > 0 ? (weight * candidate.score) / best : 0;
+      hit.fused += factor * candidate.score;
     }
   }
   for (const candidate of vectors) {
@@ -71,5 +93,7 @@ function fuse(
   }
   return [...found.values()].sort(byScore);
 }
+
+const share = (weight: number, best: number) => (best > 0 ? weight / best : 0);
 
 export const byScore = (a: Ranked, b: Ranked) => b.fused - a.fused || a.seq - b.seq;

@@ -5,13 +5,13 @@
 import type { Cell, CompareAnswer, CompareRequest, Document, Hit, Receipt, Role, Strength } from "../model/index.ts";
 import { type RankedPassage, toHits } from "../retrieve/hits.ts";
 import { rerank } from "../retrieve/rerank.ts";
-import { type Ranked, retrieve } from "../retrieve/retrieve.ts";
+import { retrieveEach } from "../retrieve/retrieve-each.ts";
 import type { QueryPlan } from "../retrieve/types.ts";
 import { understandQuery } from "../retrieve/understand-query.ts";
 import { checkDocuments, checkRegions, checkTopic } from "./checks.ts";
 import type { ServiceContext } from "./context.ts";
 
-/** Passages looked at in each document. */
+/** Passages of each document that are read for its cell. */
 const DEPTH = 60;
 /**
  * A passage counts as an answer when its fused score reaches this share of the best one of any document: below it, the documents that do not
@@ -26,7 +26,12 @@ export async function compare(ctx: ServiceContext, request: CompareRequest): Pro
   const text = request.q ?? checkTopic(ctx, request.topic!).pref;
   const { index, retrieval } = ctx;
   const plan = await understandQuery(text, retrieval, { concepts: index.lexicon.concepts, documents: [] });
-  const ranked = await Promise.all(columns.map(({ docId }) => rankedIn(ctx, plan, docId)));
+  const found = await retrieveEach(
+    index,
+    plan,
+    columns.map((column) => column.docId),
+  );
+  const ranked = await Promise.all(found.map((list) => rerank(index, plan, list.slice(0, DEPTH))));
   const best = Math.max(0, ...ranked.map((list) => list[0]?.fused ?? 0));
   const control = positiveControl(ranked, best);
   const cells = await Promise.all(
@@ -51,16 +56,6 @@ function columnsOf(ctx: ServiceContext, request: CompareRequest): Document[] {
   if (request.base === undefined) return [...columns];
   const [base] = checkDocuments(ctx, [request.base], "base");
   return [base!, ...columns.filter((each) => each.docId !== request.base)];
-}
-
-async function rankedIn(ctx: ServiceContext, plan: QueryPlan, docId: string): Promise<RankedPassage[]> {
-  const ranked: Ranked[] = await retrieve(ctx.index, {
-    plan,
-    mode: "hybrid",
-    filter: { docIds: [docId] },
-    depth: DEPTH,
-  });
-  return rerank(ctx.index, plan, ranked);
 }
 
 function positiveControl(ranked: readonly RankedPassage[][], best: number): RankedPassage | null {
