@@ -19,6 +19,7 @@ export async function rerank(
   ranked: readonly Ranked[],
   weights: Weights = WEIGHTS,
 ): Promise<RankedPassage[]> {
+  if (asksNothing(plan)) return [];
   const best = ranked[0]?.fused ?? 0;
   const kept = ranked.filter((each) => each.fused > 0 && each.fused >= best * MIN_SHARE_OF_BEST);
   const passages = await index.passages(kept.map((each) => each.seq));
@@ -27,5 +28,9 @@ export async function rerank(
     .map((each) => ({ ...each, fused: each.fused + (prefers(plan, each.passage.role) ? weights.measure : 0) }))
     .sort(byScore);
 }
+
+/** 的了吗怎么: nothing but function words. */
+const asksNothing = ({ terms, concepts, regions }: QueryPlan) =>
+  terms.length === 0 && concepts.length === 0 && regions.length === 0;
 
 const prefers = (plan: QueryPlan, role: Role) => plan.aim === "measures" && ANSWERS.has(role);

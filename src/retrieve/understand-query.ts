@@ -37,7 +37,7 @@ export async function understandQuery(
     terms,
     concepts: named.map(({ conceptId, weight }) => ({ conceptId, weight })),
     expansions: expansionsOf(named, vocabulary.concepts, terms),
-    chars: stripFunctionWords(asked, context),
+    chars: chineseWithoutFunctionWords(asked, context),
     aim: BACKGROUND_QUESTION.test(text) ? "any" : "measures",
     regions: regions.map((region) => region.code),
   };
@@ -91,8 +91,14 @@ function expansionsOf(
   });
 }
 
-function stripFunctionWords(text: string, context: RetrievalContext): string {
-  const kept = context.tokeniser.wordsWithOffsets(text).filter(({ word }) => !FUNCTION_WORDS.has(word));
+/**
+ * Only Chinese words: the character index cuts a figure or abbreviation into its characters, so that 70% would find 7.70 and LTCI every DIP. The
+ * word index keeps both whole.
+ */
+function chineseWithoutFunctionWords(text: string, context: RetrievalContext): string {
+  const kept = context.tokeniser
+    .wordsWithOffsets(text)
+    .filter(({ word }) => /\p{Script=Han}/u.test(word) && !FUNCTION_WORDS.has(word));
   let result = "";
   let end = 0;
   for (const { start, end: to } of kept.sort((a, b) => a.start - b.start)) {
