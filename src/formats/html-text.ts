@@ -145,6 +145,7 @@ function readUnit(raw: string, at: number, value: string, index: number): { unit
   const decoded = reference === undefined ? undefined : decodeReference(reference);
   if (decoded !== undefined && decoded !== reference && value.startsWith(decoded, index))
     return { units: decoded.length, length: reference!.length };
+  if (raw[at] === "<" && /[a-zA-Z/!?]/.test(raw[at + 1] ?? "")) return null;
   if (raw[at] === value[index]) return { units: 1, length: 1 };
   if (raw[at] === "\r" && value[index] === "\n") return { units: 1, length: raw[at + 1] === "\n" ? 2 : 1 };
   return null;

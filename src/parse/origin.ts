@@ -44,6 +44,19 @@ export function rawSpan(origin: Origin, span: Span): Span {
   return { start, end: Math.max(start + 1, origin.ends[span.end - 1]!) };
 }
 
+/** The same, cut where the original has something between that the view leaves out. */
+export function rawSpans(origin: Origin, span: Span): Span[] {
+  const spans: Span[] = [];
+  for (let at = span.start; at < span.end; at++) {
+    if (isBlank(origin.text[at]!)) continue;
+    const next = rawSpan(origin, { start: at, end: at + 1 });
+    const last = spans.at(-1);
+    if (last !== undefined && next.start <= last.end) last.end = Math.max(last.end, next.end);
+    else spans.push(next);
+  }
+  return spans;
+}
+
 /** Stretches of the original that the reader's view leaves out: tags of a web page, and the page around the article. */
 export function unseen({ raw, text, offsets, ends }: Origin): { kind: FurnitureKind; span: Span }[] {
   const found: { kind: FurnitureKind; span: Span }[] = [];

@@ -11,7 +11,7 @@ import { siblingEIds } from "./eids.ts";
 import { takeFrontMatter } from "./front-matter.ts";
 import { furnitureKind, isBarePageNumber, tocLines } from "./furniture.ts";
 import { type Line, splitLines } from "./lines.ts";
-import { type Origin, originOf, rawSpan, unseen } from "./origin.ts";
+import { type Origin, originOf, rawSpan, rawSpans, unseen } from "./origin.ts";
 import { partStarts } from "./parts.ts";
 import { type Run, readRun, traceRun } from "./run.ts";
 import { assignSlots } from "./slots.ts";
@@ -37,7 +37,7 @@ export function parsePlan(source: SourceText): PlanDocument[] {
   });
   const first = parts[0]!;
   for (const { kind, run } of page) addFurniture(first, kind, traceRun(run, work, origin).spans);
-  for (const span of markup) addFurniture(first, "markup", [rawSpan(origin, span)]);
+  for (const span of markup) addFurniture(first, "markup", rawSpans(origin, span));
   for (const { kind, span } of unseen(origin)) addFurniture(first, kind, [span]);
   first.furniture.sort((a, b) => a.span.start - b.span.start);
   return parts;
