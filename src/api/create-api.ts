@@ -40,6 +40,7 @@ export function createApi(getContext: GetContext) {
 
 function contentRoutes(getContext: GetContext) {
   const { health, documents, document, outline, passages, passage, source, search, compare } = operations;
+  const { topics, indicators, targets, duties } = operations;
   return new OpenAPIHono({ defaultHook: refuseInvalid })
     .openapi(routes.health, (c) => answerJson(c, getContext, health.run, {}))
     .openapi(routes.documents, (c) => answerJson(c, getContext, documents.run, {}))
@@ -51,7 +52,11 @@ function contentRoutes(getContext: GetContext) {
     .openapi(routes.passage, (c) => answerJson(c, getContext, passage.run, c.req.valid("param")))
     .openapi(routes.source, (c) => answer(c, getContext, source.run, c.req.valid("param"), original) as never)
     .openapi(routes.search, (c) => answerJson(c, getContext, search.run, c.req.valid("query")))
-    .openapi(routes.compare, (c) => answerJson(c, getContext, compare.run, c.req.valid("query")));
+    .openapi(routes.compare, (c) => answerJson(c, getContext, compare.run, c.req.valid("query")))
+    .openapi(routes.topics, (c) => answerJson(c, getContext, topics.run, {}))
+    .openapi(routes.indicators, (c) => answerJson(c, getContext, indicators.run, c.req.valid("query")))
+    .openapi(routes.targets, (c) => answerJson(c, getContext, targets.run, c.req.valid("query")))
+    .openapi(routes.duties, (c) => answerJson(c, getContext, duties.run, c.req.valid("query")));
 }
 
 /** The original file. It may be a page with scripts of its own: the API's Content-Security-Policy puts it in a sandbox. */

@@ -30,7 +30,7 @@ export const PARAMETERS: Readonly<Record<string, ParameterText>> = {
       "条款作用，逗号分隔。Roles, comma separated: achievement, challenge, principle, goal, measure, safeguard, preamble, other.",
     example: "measure,goal",
   },
-  topic: { description: "主题标识。Id of a topic.", example: "drg" },
+  topic: { description: "主题标识，见 /topics。Id of a topic.", example: "drg" },
   strength: {
     description: "承诺力度，逗号分隔。Strengths, comma separated: none, mention, explore, promote, commit.",
     example: "promote,commit",
@@ -41,5 +41,17 @@ export const PARAMETERS: Readonly<Record<string, ParameterText>> = {
     example: "350100-fuzhou,370700-weifang",
   },
   base: { description: "作为基准的文件，排在最前。Document that stands first.", example: "350100-fuzhou" },
+  concept: { description: "指标概念标识，见 concepts。Id of an indicator concept.", example: "insured-rate" },
+  tense: { description: "目标还是已有成绩：future 目标，past 成绩。Promised, or reported as reached." },
+  dueBefore: {
+    description:
+      "完成年份早于某年，不含该年；没有完成年份的不返回。Due before the year, itself excluded; what has no year of its own is left out.",
+    example: 2025,
+  },
+  unit: {
+    description:
+      "单位名称：规范名称（医疗保障局）查各地同一单位，原文名称（县医保局）只查原文这样写的。Body, by its normalised name or as printed.",
+    example: "医疗保障局",
+  },
   evidence: { description: "每格最多几条依据。Evidence at most in one cell." },
 };

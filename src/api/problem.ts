@@ -14,6 +14,7 @@ const TITLES: Partial<Record<ErrorCode, string>> = {
   MALFORMED_URL: "网址编码有误 · Malformed URL",
   UNKNOWN_REGION: "没有这个地区 · Unknown region",
   UNKNOWN_TOPIC: "没有这个主题 · Unknown topic",
+  UNKNOWN_CONCEPT: "没有这个指标概念 · Unknown concept",
   UNKNOWN_DOCUMENT: "没有这份文件 · Unknown document",
   DOCUMENT_NOT_FOUND: "没有这份文件 · Document not found",
   PASSAGE_NOT_FOUND: "没有这条条款 · Passage not found",

@@ -6,10 +6,13 @@ import { createRoute, z } from "@hono/zod-openapi";
 import {
   CompareRequest,
   DocumentRequest,
+  DutiesRequest,
+  IndicatorsRequest,
   PassageRequest,
   PassagesRequest,
   Problem,
   SearchRequest,
+  TargetsRequest,
 } from "../model/index.ts";
 import { NoInput, type Operation, operations } from "../services/operations.ts";
 import { PROBLEM_EXAMPLES } from "./examples.ts";
@@ -72,6 +75,7 @@ const readOne = <const P extends string, A extends z.ZodObject, Q extends z.ZodO
   });
 
 const { health, documents, document, outline, passages, passage, source, search, compare } = operations;
+const { topics, indicators, targets, duties } = operations;
 
 export const routes = {
   health: read("/health", health, NoInput),
@@ -99,4 +103,8 @@ export const routes = {
   }),
   search: read("/search", search, SearchRequest),
   compare: read("/compare", compare, CompareRequest),
+  topics: read("/topics", topics, NoInput),
+  indicators: read("/indicators", indicators, IndicatorsRequest),
+  targets: read("/targets", targets, TargetsRequest),
+  duties: read("/duties", duties, DutiesRequest),
 };

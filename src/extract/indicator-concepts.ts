@@ -6,7 +6,6 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { PlanlensError } from "../errors.ts";
-import type { Indicator, IndicatorConcept } from "../model/index.ts";
 import { type IndicatorConceptEntry, IndicatorConceptFile } from "../model/indicator-concepts.ts";
 import { normalise } from "../text/normalise.ts";
 
@@ -58,46 +57,4 @@ function matches(text: string, concept: IndicatorConceptEntry): boolean {
   return (
     concept.required.every(has) && (concept.any.length === 0 || concept.any.some(has)) && !concept.forbidden.some(has)
   );
-}
-
-/** The concepts that occur among the indicators, in the order of the file, and whether their figures may stand side by side. */
-export function conceptsOf(indicators: readonly Indicator[], concepts: IndicatorConceptRules): IndicatorConcept[] {
-  const present = new Set(indicators.map((indicator) => indicator.concept));
-  return concepts
-    .filter((concept) => present.has(concept.id))
-    .map((concept) => {
-      const own = indicators.filter((indicator) => indicator.concept === concept.id);
-      const reasons = [unitReason(own), basisReason(own, concept)].filter((reason) => reason !== null);
-      const apart = concept.notComparableWith.filter((other) => present.has(other.concept));
-      const notes = [...reasons, ...apart.map((other) => otherNote(other, concepts))];
-      return {
-        concept: concept.id,
-        label: concept.label,
-        unit: concept.unit,
-        comparable: reasons.length === 0,
-        note: notes.length === 0 ? null : notes.join("；"),
-      };
-    });
-}
-
-function otherNote(other: { concept: string; note: string }, concepts: IndicatorConceptRules): string {
-  const label = concepts.find((concept) => concept.id === other.concept)!.label;
-  return `不与“${label}”比较：${other.note}`;
-}
-
-function unitReason(indicators: readonly Indicator[]): string | null {
-  const units = [...new Set(indicators.map((indicator) => indicator.unit).filter((unit) => unit !== null))];
-  return units.length < 2 ? null : `单位不同：${units.join("、")}`;
-}
-
-function basisReason(indicators: readonly Indicator[], concept: IndicatorConceptEntry): string | null {
-  const bases = new Set(indicators.map((indicator) => basisOf(indicator.name, concept)));
-  return bases.size < 2 ? null : `口径不同：${[...bases].join(" / ")}`;
-}
-
-function basisOf(name: string, concept: IndicatorConceptEntry): string {
-  const text = normalise(name).text;
-  const has = (word: string) => text.includes(word.toLowerCase());
-  const labels = concept.bases.filter((basis) => basis.words.some(has)).map((basis) => basis.label);
-  return labels.length === 0 ? "未注明" : labels.join("、");
 }

@@ -56,7 +56,8 @@ export async function ingest(
   prepared: Prepared,
   onProgress: OnProgress = () => {},
 ): Promise<IngestResult> {
-  const { documents, failures } = await readAll(config, prepared.plans, onProgress);
+  const rules = await loadRules(config.dataDir);
+  const { documents, failures } = readAll(rules, prepared.plans, onProgress);
   const builds = await embedAll(documents, prepared, onProgress);
   const { embedder, inputs } = prepared;
   const content = {
@@ -65,6 +66,7 @@ export async function ingest(
     embedder: { id: embedder.id, dims: embedder.dims },
     documents: builds,
     lexicon: prepared.lexicon.lexicon,
+    indicatorConcepts: rules.concepts,
     failures,
   };
   const written = await writeBuild(config.indexDir, content, ({ step, done, total }) =>
@@ -79,8 +81,7 @@ export async function ingest(
   };
 }
 
-async function readAll(config: Config, plans: PlanFiles, onProgress: OnProgress) {
-  const rules = await loadRules(config.dataDir);
+function readAll(rules: ReadingRules, plans: PlanFiles, onProgress: OnProgress) {
   const documents: ReadDocument[] = [];
   const failures: Manifest["failures"] = [];
   plans.files.forEach((file, at) => {
@@ -98,7 +99,8 @@ async function readAll(config: Config, plans: PlanFiles, onProgress: OnProgress)
   throw new PlanlensError("NO_DOCUMENTS", `no plan in data/plans could be read: ${reasons}`);
 }
 
-async function loadRules(dataDir: string): Promise<ReadingRules> {
+/** What the write side reads plans by, from `data/`. Throws LEXICON_INVALID. */
+export async function loadRules(dataDir: string): Promise<ReadingRules> {
   const [regions, units, concepts, classification] = await Promise.all([
     loadRegions(dataDir),
     loadUnits(dataDir),

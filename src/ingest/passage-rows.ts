@@ -1,4 +1,7 @@
-/** Passages → rows of the index: words with the concepts they name, characters, the vector of the whole and those of its sentences. */
+/**
+ * Passages → rows of the index: the passage with its topics, words with the concepts they name, characters, the vector of the whole and those
+ * of its sentences.
+ */
 import type { Embedder } from "../embed/index.ts";
 import type { Lexicon } from "../model/index.ts";
 import { indexText } from "../segment/index-text.ts";
@@ -9,6 +12,7 @@ import { conceptToken } from "../text/concept-tokens.ts";
 import { normalise } from "../text/normalise.ts";
 import { splitSentences } from "../text/sentences.ts";
 import type { Tokeniser } from "../text/tokenise.ts";
+import { createTopicTagger } from "../text/topic-tagger.ts";
 
 export interface RowMaking {
   tokeniser: Tokeniser;
@@ -21,6 +25,7 @@ const BYTE_SCALE = 127;
 
 export function rowMaker({ tokeniser, embedder, lexicon }: RowMaking) {
   const matcher = createConceptMatcher(lexicon.lexicon.concepts);
+  const tagger = createTopicTagger(matcher, lexicon.lexicon.topicGroups ?? []);
   return async (passages: readonly SegmentedPassage[]): Promise<PassageRow[]> => {
     const texts = passages.map((each) => {
       const { context, text } = indexText(each);
@@ -31,7 +36,7 @@ export function rowMaker({ tokeniser, embedder, lexicon }: RowMaking) {
     return passages.map(({ passage }, at) => {
       const concepts = matcher.match(texts[at]!).map((match) => conceptToken(match.conceptId));
       return {
-        passage,
+        passage: { ...passage, topics: tagger.topicsOf(passage.text) },
         words: [...tokeniser.words(texts[at]!), ...concepts].join(" "),
         chars: normalise(texts[at]!).text,
         vector: vectors[at]!,

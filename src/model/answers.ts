@@ -4,6 +4,7 @@
 import { z } from "zod";
 import { Cell } from "./compare.ts";
 import { Document, OutlineNode } from "./document.ts";
+import { Duty, Indicator, IndicatorConcept, Target } from "./facts.ts";
 import { Expansion, Hit } from "./hit.ts";
 import { Passage } from "./passage.ts";
 import { SearchMode } from "./requests.ts";
@@ -80,6 +81,45 @@ export const CompareAnswer = z
   })
   .meta({ id: "CompareAnswer" });
 export type CompareAnswer = z.infer<typeof CompareAnswer>;
+
+export const IndicatorsAnswer = z
+  .object({ buildId: BuildId, concepts: z.array(IndicatorConcept), indicators: z.array(Indicator) })
+  .meta({ id: "Indicators" });
+export type IndicatorsAnswer = z.infer<typeof IndicatorsAnswer>;
+
+export const TargetsAnswer = z
+  .object({ buildId: BuildId, total: z.int(), targets: z.array(Target) })
+  .meta({ id: "Targets" });
+export type TargetsAnswer = z.infer<typeof TargetsAnswer>;
+
+export const DutiesAnswer = z
+  .object({ buildId: BuildId, total: z.int(), duties: z.array(Duty) })
+  .meta({ id: "Duties" });
+export type DutiesAnswer = z.infer<typeof DutiesAnswer>;
+
+export const TopicDescription = z
+  .object({
+    topicId: z.string(),
+    prefLabel: z.string(),
+    labelEn: z.string().nullable(),
+    /** Other names: synonyms, abbreviations, colloquial ones. */
+    altLabels: z.array(z.string()),
+    definition: z.string().nullable(),
+    /** Id of the group that the topic belongs to. */
+    broader: z.string().nullable(),
+    group: z.object({ id: z.string(), label: z.string(), labelEn: z.string() }).nullable(),
+    /** Ids of topics that are near and not the same. */
+    related: z.array(z.string()),
+    /** Ids of topics whose instrument may stand in the place of this one. */
+    equivalents: z.array(z.string()),
+    /** What tells the topic from others, topics or not. */
+    differences: z.array(z.object({ id: z.string(), label: z.string(), difference: z.string() })),
+  })
+  .meta({ id: "Topic", description: "A topic that plans can be laid side by side on" });
+export type TopicDescription = z.infer<typeof TopicDescription>;
+
+export const TopicsAnswer = z.object({ buildId: BuildId, topics: z.array(TopicDescription) }).meta({ id: "Topics" });
+export type TopicsAnswer = z.infer<typeof TopicsAnswer>;
 
 export const Problem = z
   .object({

@@ -6,6 +6,7 @@ export * from "./compare.ts";
 export * from "./document.ts";
 export * from "./facts.ts";
 export * from "./hit.ts";
+export * from "./indicator-concepts.ts";
 export * from "./judgments.ts";
 export * from "./lexicon.ts";
 export * from "./passage.ts";

@@ -4,11 +4,15 @@
  */
 import { z } from "zod";
 import { DocumentKind, DocumentStatus } from "./document.ts";
+import { Tense } from "./facts.ts";
 import { Role, Strength } from "./passage.ts";
 
 export const MAX_QUERY_CHARS = 500;
 export const MAX_LIMIT = 100;
 export const MAX_OFFSET = 10_000;
+/** Facts are read whole into tables and charts: more than any five plans together have of one kind. */
+export const MAX_FACTS = 2000;
+const MAX_FACT_OFFSET = 1_000_000;
 
 const commaList = <T extends z.ZodType<string, string>>(item: T) =>
   z
@@ -66,3 +70,33 @@ export type PassagesRequest = z.infer<typeof PassagesRequest>;
 
 export const PassageRequest = z.strictObject({ docId: DocId, eId: z.string().min(1).max(300) });
 export type PassageRequest = z.infer<typeof PassageRequest>;
+
+/** Due before the year: the year of the deadline is smaller than it. */
+const DueBefore = z.coerce.number().int().min(1949).max(2100);
+const factPage = {
+  limit: z.coerce.number().int().min(1).max(MAX_FACTS).default(100),
+  offset: z.coerce.number().int().min(0).max(MAX_FACT_OFFSET).default(0),
+};
+
+export const IndicatorsRequest = z.strictObject({
+  concept: z.string().trim().min(1).max(100).optional(),
+  regions: commaList(RegionCode).optional(),
+});
+export type IndicatorsRequest = z.infer<typeof IndicatorsRequest>;
+
+export const TargetsRequest = z.strictObject({
+  tense: Tense.optional(),
+  regions: commaList(RegionCode).optional(),
+  topic: TopicId.optional(),
+  dueBefore: DueBefore.optional(),
+  ...factPage,
+});
+export type TargetsRequest = z.infer<typeof TargetsRequest>;
+
+export const DutiesRequest = z.strictObject({
+  unit: z.string().trim().min(1).max(100).optional(),
+  regions: commaList(RegionCode).optional(),
+  dueBefore: DueBefore.optional(),
+  ...factPage,
+});
+export type DutiesRequest = z.infer<typeof DutiesRequest>;

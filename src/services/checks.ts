@@ -5,6 +5,7 @@
 import { type ErrorCode, PlanlensError } from "../errors.ts";
 import type { Concept, Document } from "../model/index.ts";
 import type { ServiceContext } from "./context.ts";
+import { topicScheme } from "./topic-scheme.ts";
 
 const MAX_LISTED = 20;
 const MAX_SHOWN = 60;
@@ -36,12 +37,25 @@ export function checkRegions(ctx: ServiceContext, codes: readonly string[]): str
   return [...regions.keys()].filter((region) => codes.some((code) => region.startsWith(coveredPrefix(code))));
 }
 
-/** The concept that a topic id names; throws UNKNOWN_TOPIC (400). */
+/** The concept of the topic that an id names; throws UNKNOWN_TOPIC (400), also for a concept that the scheme of topics leaves out. */
 export function checkTopic(ctx: ServiceContext, topicId: string): Concept {
-  const concepts = ctx.index.lexicon.concepts;
+  const concepts = topicScheme(ctx.index.lexicon).map((topic) => topic.concept);
   const allowed = concepts.map((concept) => concept.id);
   refuseUnknown("UNKNOWN_TOPIC", "topic", [topicId], (id) => allowed.includes(id), "a topic", allowed);
   return concepts.find((concept) => concept.id === topicId)!;
+}
+
+/** Refuses what the register of indicator concepts does not hold: UNKNOWN_CONCEPT (400). One that no plan measures is known. */
+export function checkConcept(ctx: ServiceContext, conceptId: string): void {
+  const allowed = ctx.index.indicatorConcepts.map((concept) => concept.id);
+  refuseUnknown(
+    "UNKNOWN_CONCEPT",
+    "concept",
+    [conceptId],
+    (id) => allowed.includes(id),
+    "an indicator concept",
+    allowed,
+  );
 }
 
 function refuseUnknown(

@@ -9,7 +9,11 @@ import {
   DocumentAnswer,
   DocumentRequest,
   DocumentsAnswer,
+  DutiesAnswer,
+  DutiesRequest,
   HealthAnswer,
+  IndicatorsAnswer,
+  IndicatorsRequest,
   OutlineAnswer,
   PassageAnswer,
   PassageRequest,
@@ -17,17 +21,24 @@ import {
   PassagesRequest,
   SearchAnswer,
   SearchRequest,
+  TargetsAnswer,
+  TargetsRequest,
+  TopicsAnswer,
 } from "../model/index.ts";
 import { compare } from "./compare.ts";
 import type { ServiceContext } from "./context.ts";
 import { document } from "./document.ts";
 import { documents } from "./documents.ts";
+import { duties } from "./duties.ts";
 import { health } from "./health.ts";
+import { indicators } from "./indicators.ts";
 import { outline } from "./outline.ts";
 import { passage } from "./passage.ts";
 import { passages } from "./passages.ts";
 import { search } from "./search.ts";
 import { type SourceAnswer, source } from "./source.ts";
+import { targets } from "./targets.ts";
+import { topics } from "./topics.ts";
 
 export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
   name: string;
@@ -121,5 +132,41 @@ export const operations = {
     input: CompareRequest,
     output: CompareAnswer,
     run: compare,
+  }),
+  topics: operation({
+    name: "topics",
+    summary: "全部比对主题",
+    description:
+      "The topics that plans can be laid side by side on, in the order of the scheme, with names and neighbours.",
+    input: NoInput,
+    output: TopicsAnswer,
+    run: topics,
+  }),
+  indicators: operation({
+    name: "indicators",
+    summary: "指标及其可比性",
+    description:
+      "Indicators of tables, prose and tasks in reading order. `concepts` says what they measure and, over the regions asked for, whether their figures may stand side by side; the note says why not.",
+    input: IndicatorsRequest,
+    output: IndicatorsAnswer,
+    run: indicators,
+  }),
+  targets: operation({
+    name: "targets",
+    summary: "量化与限期目标",
+    description:
+      "Every commitment with a figure or a date, and every past figure, in reading order; `total` counts all that were found. A target speaks of the topics of its passage; the year of a past figure is the one it was reached in, so ask for tense=future with dueBefore to get what is promised.",
+    input: TargetsRequest,
+    output: TargetsAnswer,
+    run: targets,
+  }),
+  duties: operation({
+    name: "duties",
+    summary: "任务分工",
+    description:
+      "Who has to do what by when, in reading order; `total` counts all that were found, none where no duty names the unit.",
+    input: DutiesRequest,
+    output: DutiesAnswer,
+    run: duties,
   }),
 };

@@ -4,13 +4,14 @@
  */
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { Document, Duty, Indicator, Lexicon, Target, TopicId } from "../model/index.ts";
+import { Document, Duty, Indicator, IndicatorConceptEntry, Lexicon, Target, TopicId } from "../model/index.ts";
 import { type FileRecord, sha256OfFile } from "./files.ts";
 import {
   BUILDS_DIR,
   buildDir,
   DOCUMENTS_FILE,
   DUTIES_FILE,
+  INDICATOR_CONCEPTS_FILE,
   INDICATORS_FILE,
   isTableFile,
   LEXICON_FILE,
@@ -26,6 +27,7 @@ export interface BuildData {
   manifest: StoredManifest;
   documents: Document[];
   lexicon: Lexicon;
+  indicatorConcepts: IndicatorConceptEntry[];
   indicators: Indicator[];
   targets: Target[];
   duties: Duty[];
@@ -89,6 +91,7 @@ export async function readBuildData(indexDir: string, name: string, manifest: St
     manifest,
     documents: await read(DOCUMENTS_FILE, Document.array()),
     lexicon: await read(LEXICON_FILE, Lexicon),
+    indicatorConcepts: await read(INDICATOR_CONCEPTS_FILE, IndicatorConceptEntry.array()),
     indicators: await read(INDICATORS_FILE, Indicator.array()),
     targets: await read(TARGETS_FILE, Target.array()),
     duties: await read(DUTIES_FILE, Duty.array()),

@@ -10,7 +10,7 @@
 import { join } from "node:path";
 
 /** Version of what a build folder looks like. Raise it with every change that older code would misread. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 export const CURRENT_FILE = "current.json";
 export const LOCK_FILE = "ingest.lock";
@@ -22,6 +22,7 @@ export const DOCUMENTS_FILE = "documents.json";
 export const TOPICS_FILE = "topics.json";
 export const LEXICON_FILE = "lexicon.json";
 export const INDICATORS_FILE = "indicators.json";
+export const INDICATOR_CONCEPTS_FILE = "indicator-concepts.json";
 export const TARGETS_FILE = "targets.json";
 export const DUTIES_FILE = "duties.json";
 export const TABLE_NAME = "passages";

@@ -51,6 +51,7 @@ export class LanceIndexReader implements IndexReader {
   readonly manifest: IndexReader["manifest"];
   readonly documents: IndexReader["documents"];
   readonly lexicon: IndexReader["lexicon"];
+  readonly indicatorConcepts: IndexReader["indicatorConcepts"];
   readonly indicators: IndexReader["indicators"];
   readonly targets: IndexReader["targets"];
   readonly duties: IndexReader["duties"];
@@ -65,6 +66,7 @@ export class LanceIndexReader implements IndexReader {
 
   constructor(parts: ReaderParts) {
     const { manifest, documents, lexicon, indicators, targets, duties, topics } = parts.data;
+    this.indicatorConcepts = parts.data.indicatorConcepts;
     this.#parts = parts;
     this.manifest = manifest;
     this.documents = documents;
@@ -140,6 +142,14 @@ export class LanceIndexReader implements IndexReader {
       .select(["seq", "passageId"]);
     const rows: { seq: number; passageId: string }[] = await query.toArray();
     return rows.find((row) => row.passageId === passageId)?.seq ?? null;
+  }
+
+  async passageIds(filter: PassageFilter): Promise<ReadonlySet<string>> {
+    const where = whereOf(filter, this.#held);
+    if (where.kind === "nothing") return new Set();
+    const query = this.#parts.passageTable.table.query().select(["passageId"]);
+    const rows: { passageId: string }[] = await (where.kind === "rows" ? query.where(where.sql) : query).toArray();
+    return new Set(rows.map((row) => row.passageId));
   }
 
   async searchText(index: TextIndex, text: string, filter: PassageFilter, limit: number): Promise<Candidate[]> {

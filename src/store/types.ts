@@ -8,6 +8,7 @@ import type {
   DocumentStatus,
   Duty,
   Indicator,
+  IndicatorConceptEntry,
   Lexicon,
   Manifest,
   OutlineNode,
@@ -48,6 +49,8 @@ export interface BuildContent {
   embedder: { id: string; dims: number };
   documents: DocumentBuild[];
   lexicon: Lexicon;
+  /** What the concepts of the indicators mean, as used. */
+  indicatorConcepts: readonly IndicatorConceptEntry[];
   failures: Manifest["failures"];
 }
 
@@ -90,6 +93,7 @@ export interface IndexReader {
   readonly manifest: Manifest;
   readonly documents: readonly Document[];
   readonly lexicon: Lexicon;
+  readonly indicatorConcepts: readonly IndicatorConceptEntry[];
   readonly indicators: readonly Indicator[];
   readonly targets: readonly Target[];
   readonly duties: readonly Duty[];
@@ -104,6 +108,8 @@ export interface IndexReader {
   /** First number and count of a document's passages; they stand in reading order without gaps. */
   passageRange(docId: string): { first: number; count: number };
   seqOf(passageId: string): Promise<number | null>;
+  /** Ids of all passages that the filter leaves. */
+  passageIds(filter: PassageFilter): Promise<ReadonlySet<string>>;
   /** BM25, OR of the terms, best first; ties by `seq`. `words` expects words separated by spaces, `chars` raw text. A term given twice counts
    * twice. Text without any letter or digit finds nothing. */
   searchText(index: TextIndex, text: string, filter: PassageFilter, limit: number): Promise<Candidate[]>;

@@ -1,5 +1,5 @@
 /**
- * Writes everything of a build but its table: documents, outlines, facts, lexicon, topics, the original files byte for byte and their
+ * Writes everything of a build but its table: documents, outlines, facts, lexicon, indicator concepts, topics, the original files byte for byte and their
  * decoded text.
  */
 import { join } from "node:path";
@@ -7,6 +7,7 @@ import { toJson, writeDurably } from "./files.ts";
 import {
   DOCUMENTS_FILE,
   DUTIES_FILE,
+  INDICATOR_CONCEPTS_FILE,
   INDICATORS_FILE,
   LEXICON_FILE,
   outlineFile,
@@ -18,10 +19,11 @@ import {
 import type { BuildContent } from "./types.ts";
 
 export async function writeFiles(dir: string, content: BuildContent): Promise<void> {
-  const { documents, lexicon } = content;
+  const { documents, lexicon, indicatorConcepts } = content;
   const write = (file: string, data: string | Uint8Array) => writeDurably(join(dir, file), data);
   await write(DOCUMENTS_FILE, toJson(documents.map((build) => build.document)));
   await write(LEXICON_FILE, toJson(lexicon));
+  await write(INDICATOR_CONCEPTS_FILE, toJson(indicatorConcepts));
   await write(INDICATORS_FILE, toJson(documents.flatMap((build) => build.indicators)));
   await write(TARGETS_FILE, toJson(documents.flatMap((build) => build.targets)));
   await write(DUTIES_FILE, toJson(documents.flatMap((build) => build.duties)));

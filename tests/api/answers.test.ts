@@ -17,6 +17,10 @@ const answered = [
   [`${FUZHOU}/outline`, operations.outline.output],
   [`${FUZHOU}/passages`, operations.passages.output],
   [`${FUZHOU}/passages/chp_3__sec_1__cl_2`, operations.passage.output],
+  ["/api/v1/topics", operations.topics.output],
+  ["/api/v1/indicators?regions=350000", operations.indicators.output],
+  ["/api/v1/targets?tense=future&topic=drg&dueBefore=2025", operations.targets.output],
+  ["/api/v1/duties?unit=%E5%B8%82%E5%8C%BB%E4%BF%9D%E5%B1%80&limit=2000", operations.duties.output],
 ] as const;
 
 describe("an answer", () => {
@@ -108,7 +112,7 @@ describe("a server that cannot answer", () => {
     const broken = failing(
       new PlanlensError("INDEX_MISSING", "/srv/secret/index/current.json: no index; run npm run ingest"),
     );
-    for (const url of ["/health", "/documents", "/documents/x/source", "/search?q=a", "/compare?q=a"]) {
+    for (const url of ["/health", "/documents", "/documents/x/source", "/search?q=a", "/compare?q=a", "/duties"]) {
       const response = await broken.request(`/api/v1${url}`);
       expect(response.status).toBe(503);
       expect(await response.json()).toMatchObject({

@@ -19,6 +19,13 @@ it("knows paths, parameters and answers", async () => {
   expect(passages.map((passage) => passage.text)).toEqual(["健全待遇保障机制。"]);
 });
 
+it("knows lists of facts", async () => {
+  const response = await client.api.v1.targets.$get({ query: { tense: "future", dueBefore: "2025", limit: "5" } });
+  if (response.status !== 200) throw new Error(`answered ${response.status}`);
+  const { total, targets } = await response.json();
+  expect([total, targets.map((target) => target.deadline?.year)]).toEqual([0, []]);
+});
+
 it("gets problems as they are", async () => {
   const response = await client.api.v1.search.$get({ query: { q: "" } });
   expect(await response.json()).toMatchObject({ code: "INVALID_REQUEST" });

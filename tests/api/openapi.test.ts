@@ -64,6 +64,8 @@ describe("the OpenAPI document", () => {
     expect(parameter("/api/v1/search", "regions").schema).toEqual({ type: "string" });
     expect(parameter("/api/v1/search", "q").required).toBe(true);
     expect(parameter("/api/v1/documents/{docId}/passages", "limit").schema.maximum).toBe(1000);
+    expect(parameter("/api/v1/duties", "limit").schema.maximum).toBe(2000);
+    expect(parameter("/api/v1/targets", "dueBefore").schema.type).toBe("integer");
   });
 
   it("says that a reference may be null where the answer may be", () => {

@@ -1,12 +1,13 @@
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { indicatorColumns } from "../../src/extract/indicator-columns.ts";
-import { conceptOf, conceptsOf, loadIndicatorConcepts } from "../../src/extract/indicator-concepts.ts";
+import { conceptOf, loadIndicatorConcepts } from "../../src/extract/indicator-concepts.ts";
 import { cleanName } from "../../src/extract/indicator-table.ts";
 import { extractIndicators } from "../../src/extract/indicators.ts";
 import { readSource } from "../../src/formats/read-source.ts";
 import { Indicator } from "../../src/model/index.ts";
 import { parsePlan } from "../../src/parse/parse.ts";
+import { conceptsOf } from "../../src/text/comparability.ts";
 import { goldenRecords, PLANS, type Plan, parsedPlan, readPlan, squeeze } from "../golden-files.ts";
 
 const concepts = await loadIndicatorConcepts(fileURLToPath(new URL("../../data", import.meta.url)));

@@ -112,6 +112,7 @@ export const fakeIndex: IndexReader = {
     ],
     userWords: [],
   },
+  indicatorConcepts: [],
   indicators: [],
   targets: [],
   duties: [],
@@ -128,6 +129,10 @@ export const fakeIndex: IndexReader = {
     const seq = PASSAGES.findIndex((each) => each.passageId === passageId);
     return seq < 0 ? null : seq;
   },
+  passageIds: async ({ topic }) =>
+    new Set(
+      PASSAGES.filter((each) => topic === undefined || each.topics.includes(topic)).map((each) => each.passageId),
+    ),
   searchText: unused,
   searchTextWeighted: unused,
   searchVector: unused,

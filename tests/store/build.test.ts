@@ -59,6 +59,7 @@ describe("what was written is what is read", () => {
     expect(reader.targets).toEqual(content.documents.flatMap((build) => build.targets));
     expect(reader.duties).toEqual(content.documents.flatMap((build) => build.duties));
     expect(reader.lexicon).toEqual(content.lexicon);
+    expect(reader.indicatorConcepts).toEqual(content.indicatorConcepts);
     expect(reader.manifest).toMatchObject({
       inputs: content.inputs,
       embedder: content.embedder,

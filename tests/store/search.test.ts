@@ -226,6 +226,8 @@ describe("filters", () => {
         const filter: PassageFilter = withoutNone(drawn);
         const found = await reader.searchVector(rows[0]!.vector, filter, rows.length);
         const expected = rows.flatMap((row, seq) => (passes(filter, row) ? [seq] : []));
+        const ids = expected.map((seq) => rows[seq]!.passage.passageId);
+        expect([...(await reader.passageIds(filter))].sort()).toEqual(ids.sort());
         expect(seqsOf(found).sort((a, b) => a - b)).toEqual(expected);
       }),
       { numRuns: 150, seed: 20260101 },

@@ -12,6 +12,7 @@ import {
   DocumentStatus,
   type Duty,
   type Indicator,
+  type IndicatorConceptEntry,
   type OutlineNode,
   type Passage,
   Role,
@@ -29,6 +30,18 @@ export const VOCABULARY = [..."医保基金支付方式改革按病种分值付�
 /** Topics that would break a filter that is put together carelessly. */
 export const TOPICS = ["payment", "it's", 'say "yes"', "a\\b", "%_", "x'); drop table passages; --", "换\n行"];
 const REGIONS = ["350100", "370700", "610926", null];
+
+const INSURED_RATE: IndicatorConceptEntry = {
+  id: "insured-rate",
+  label: "基本医保参保率",
+  unit: "%",
+  required: ["参保率"],
+  any: [],
+  forbidden: ["居民"],
+  bases: [],
+  comparableWith: [],
+  notComparableWith: [],
+};
 
 /** Mulberry32: the same numbers on every machine. */
 export function randomOf(seed: number): () => number {
@@ -62,6 +75,7 @@ export function syntheticContent(options: SyntheticOptions = {}): BuildContent {
     embedder: { id: "synthetic", dims },
     documents: Array.from({ length: documents }, (_, n) => documentBuild(n, { random, passages, dims })),
     lexicon: { concepts: [], userWords: ["长护险"] },
+    indicatorConcepts: [INSURED_RATE],
     failures: [{ file: "broken.pdf", code: "FILE_UNREADABLE", message: "no text" }],
   };
 }
@@ -138,7 +152,13 @@ function passageRow(docId: string, number: number, region: Passage["region"], { 
     topics: TOPICS.filter(() => random() < 0.3),
   };
   const vector = Float32Array.from({ length: dims }, () => random() - 0.5);
-  return { passage, words: words.join(" "), chars: words.join(""), vector, sentenceVectors: new Int8Array(vector.map((x) => x * 127)) };
+  return {
+    passage,
+    words: words.join(" "),
+    chars: words.join(""),
+    vector,
+    sentenceVectors: new Int8Array(vector.map((x) => x * 127)),
+  };
 }
 
 const outlineNode = (number: number): OutlineNode => ({
