@@ -21,7 +21,11 @@ export interface PlanFiles {
   sha256: string;
 }
 
+/** Hidden files, and what explains the folder. */
+const NO_PLAN = /^(\.|readme\b)/i;
 const CATALOG_FILE = "catalog.json";
+/** The folder's own guide, which is no plan. */
+const GUIDE = /^readme\./i;
 /** Folders of src/ whose code decides what a build holds. */
 const WRITE_SIDE = ["model", "text", "formats", "parse", "extract", "segment", "embed", "store", "ingest"];
 
@@ -50,7 +54,7 @@ export async function readPlanFiles(dataDir: string): Promise<PlanFiles> {
 async function planNames(folder: string): Promise<string[]> {
   const names = await readdir(folder).catch(() => []);
   const plans = names.filter(
-    (name) => READABLE_EXTENSIONS.includes(extname(name).toLowerCase()) && !name.startsWith("."),
+    (name) => READABLE_EXTENSIONS.includes(extname(name).toLowerCase()) && !NO_PLAN.test(name),
   );
   if (plans.length === 0) {
     throw new PlanlensError(
