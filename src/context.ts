@@ -7,11 +7,11 @@ import { join } from "node:path";
 import type { Config } from "./config.ts";
 import { createEmbedder, type Embedder } from "./embed/index.ts";
 import { PlanlensError } from "./errors.ts";
+import { retrievalContext } from "./retrieve/context.ts";
 import type { ServiceContext } from "./services/context.ts";
 import { CURRENT_FILE } from "./store/layout.ts";
 import { openCurrent } from "./store/open.ts";
 import type { IndexReader } from "./store/types.ts";
-import { createConceptMatcher } from "./text/concept-matcher.ts";
 import { createTokeniser } from "./text/tokenise.ts";
 
 /** Time for requests that still read the old build; none runs longer than the server lets it. */
@@ -27,8 +27,7 @@ export async function openContext(config: Config): Promise<ServiceContext> {
     const modelsDir = join(config.dataDir, "models");
     const embedder = await createEmbedder(config.embedding, { tokeniser, modelsDir });
     refuseOtherModel(index, embedder);
-    const concepts = createConceptMatcher(index.lexicon.concepts);
-    return { index, retrieval: { tokeniser, embedder, concepts } };
+    return { index, retrieval: retrievalContext(index.lexicon.concepts, tokeniser, embedder) };
   } catch (error) {
     index.close();
     throw error;

@@ -1,15 +1,10 @@
 /** Ranked passages → hits with scores, matches and quote. */
-import type { Hit, Passage } from "../model/index.ts";
+import type { Hit } from "../model/index.ts";
 import type { IndexReader } from "../store/types.ts";
 import { highlight } from "./highlight.ts";
 import { bestQuote, sentenceMeaning } from "./quote.ts";
 import { readPassage } from "./reading.ts";
-import type { Ranked } from "./retrieve.ts";
-import type { QueryPlan, RetrievalContext } from "./types.ts";
-
-export interface RankedPassage extends Ranked {
-  passage: Passage;
-}
+import type { QueryPlan, RankedPassage, RetrievalContext } from "./types.ts";
 
 export async function toHits(
   index: IndexReader,

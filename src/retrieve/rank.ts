@@ -1,17 +1,18 @@
 /** A question → passages in the order of their answers: understood, retrieved, reranked. What search shows and evaluation measures. */
 import type { Concept, Document, SearchMode } from "../model/index.ts";
 import type { IndexReader, PassageFilter } from "../store/types.ts";
-import type { RankedPassage } from "./hits.ts";
+import type { Features } from "./features.ts";
 import { rerank } from "./rerank.ts";
 import { retrieve } from "./retrieve.ts";
-import type { QueryPlan, RetrievalContext } from "./types.ts";
+import type { QueryPlan, RankedPassage, RetrievalContext } from "./types.ts";
 import { understandQuery } from "./understand-query.ts";
-import { CANDIDATES, WEIGHTS, type Weights } from "./weights.ts";
+import { CANDIDATES, FEATURE_WEIGHTS, WEIGHTS, type Weights } from "./weights.ts";
 
 export interface RankOptions {
   mode: SearchMode;
   depth?: number;
   weights?: Weights;
+  featureWeights?: Features;
   /** The filter of the caller; gets the regions that the question names. */
   filterFor?: (plan: QueryPlan) => PassageFilter;
 }
@@ -20,7 +21,13 @@ export async function rank(
   index: IndexReader,
   context: RetrievalContext,
   text: string,
-  { mode, depth = CANDIDATES, weights = WEIGHTS, filterFor = namedRegionsOnly }: RankOptions,
+  {
+    mode,
+    depth = CANDIDATES,
+    weights = WEIGHTS,
+    featureWeights = FEATURE_WEIGHTS,
+    filterFor = namedRegionsOnly,
+  }: RankOptions,
 ): Promise<{ plan: QueryPlan; ranked: RankedPassage[] }> {
   const vocabulary: { concepts: readonly Concept[]; documents: readonly Document[] } = {
     concepts: index.lexicon.concepts,
@@ -28,7 +35,7 @@ export async function rank(
   };
   const plan = await understandQuery(text, context, vocabulary);
   const found = await retrieve(index, { plan, mode, filter: filterFor(plan), depth, weights });
-  return { plan, ranked: await rerank(index, plan, found, weights) };
+  return { plan, ranked: await rerank(index, context, plan, found, { mode, weights: featureWeights }) };
 }
 
 const namedRegionsOnly = (plan: QueryPlan): PassageFilter => (plan.regions.length > 0 ? { regions: plan.regions } : {});

@@ -16,7 +16,7 @@ export interface Reading {
 
 export function readPassage(passage: Passage, raw: string, plan: QueryPlan, context: RetrievalContext): Reading {
   const wanted = new Set(plan.concepts.map((each) => each.conceptId));
-  const matches = wanted.size === 0 ? [] : context.concepts.match(passage.text);
+  const matches = wanted.size === 0 ? [] : context.conceptsOf(passage);
   return {
     passage,
     normal: normalise(passage.text),

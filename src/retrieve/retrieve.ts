@@ -14,6 +14,9 @@ export interface Ranked {
   /** BM25 over words and over character n-grams, added; null when neither found the passage. */
   bm25: number | null;
   cosine: number | null;
+  /** Shares of the best BM25 score by words and by characters, 0…1. */
+  wordShare: number;
+  charShare: number;
   fused: number;
 }
 
@@ -71,29 +74,27 @@ function fuse(
 ): Ranked[] {
   const found = new Map<number, Ranked>();
   const entry = ({ seq, docId }: Candidate) => {
-    const known = found.get(seq) ?? { seq, docId, bm25: null, cosine: null, fused: 0 };
+    const known = found.get(seq) ?? { seq, docId, bm25: null, cosine: null, wordShare: 0, charShare: 0, fused: 0 };
     found.set(seq, known);
     return known;
   };
-  const engines = [
-    { list: words, factor: share(weights.words, best.words) },
-    { list: chars, factor: share(weights.chars, best.chars) },
-  ];
-  for (const { list, factor } of engines) {
-    for (const candidate of list) {
-      const hit = entry(candidate);
-      hit.bm25 = (hit.bm25 ?? 0) + candidate.score;
-      hit.fused += factor * candidate.score;
-    }
-  }
-  for (const candidate of vectors) {
+  for (const candidate of words) {
     const hit = entry(candidate);
-    hit.cosine = candidate.score;
-    hit.fused += weights.cosine * candidate.score;
+    hit.bm25 = candidate.score;
+    hit.wordShare = share(candidate.score, best.words);
+  }
+  for (const candidate of chars) {
+    const hit = entry(candidate);
+    hit.bm25 = (hit.bm25 ?? 0) + candidate.score;
+    hit.charShare = share(candidate.score, best.chars);
+  }
+  for (const candidate of vectors) entry(candidate).cosine = candidate.score;
+  for (const hit of found.values()) {
+    hit.fused = weights.words * hit.wordShare + weights.chars * hit.charShare + weights.cosine * (hit.cosine ?? 0);
   }
   return [...found.values()].sort(byScore);
 }
 
-const share = (weight: number, best: number) => (best > 0 ? weight / best : 0);
+const share = (score: number, best: number) => (best > 0 ? score / best : 0);
 
 export const byScore = (a: Ranked, b: Ranked) => b.fused - a.fused || a.seq - b.seq;

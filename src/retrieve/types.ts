@@ -1,13 +1,18 @@
 /** What retrieval keeps open between questions, and what it makes of a question. */
 import type { Embedder } from "../embed/index.ts";
-import type { Expansion, MatchKind } from "../model/index.ts";
-import type { ConceptMatcher } from "../text/concept-matcher.ts";
+import type { Expansion, MatchKind, Passage } from "../model/index.ts";
+import type { ConceptMatch } from "../text/concept-matcher.ts";
 import type { Tokeniser } from "../text/tokenise.ts";
+import type { Features } from "./features.ts";
+import type { Ranked } from "./retrieve.ts";
 
 export interface RetrievalContext {
   tokeniser: Tokeniser;
   embedder: Embedder;
-  concepts: ConceptMatcher;
+  /** Concepts named in a text. */
+  conceptsIn(text: string): ConceptMatch[];
+  /** Concepts named in a passage; worked out once for each passage object. */
+  conceptsOf(passage: Passage): ConceptMatch[];
 }
 
 /** A word or label that is looked for in the text, with why. */
@@ -35,4 +40,11 @@ export interface QueryPlan {
   aim: "measures" | "background" | "any";
   /** Codes of regions that the question names. */
   regions: string[];
+}
+
+/** A passage in the order of answers. */
+export interface RankedPassage extends Ranked {
+  passage: Passage;
+  /** What its score is made of; absent in keyword and semantic mode. */
+  features?: Features;
 }

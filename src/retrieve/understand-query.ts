@@ -61,7 +61,7 @@ interface NamedConcept {
 
 function namedConcepts(text: string, context: RetrievalContext): NamedConcept[] {
   const best = new Map<string, NamedConcept>();
-  for (const { conceptId, label, lay } of context.concepts.match(text)) {
+  for (const { conceptId, label, lay } of context.conceptsIn(text)) {
     const weight = lay ? LAY_CONCEPT_WEIGHT : NAMED_CONCEPT_WEIGHT;
     const known = best.get(conceptId);
     if (known === undefined || known.weight < weight) best.set(conceptId, { conceptId, weight, label });

@@ -1,18 +1,34 @@
 /**
- * How much each engine counts. BM25 scores are divided by the best of the query, so they lie in 0…1 like the cosine; the weights were
- * measured with `npm run eval` (README, Quality) and not guessed.
+ * How much each engine and each feature counts. BM25 scores are divided by the best of the query, so they lie in 0…1 like the cosine. The first set
+ * picks candidates, the second orders them; both were fitted on graded queries with `npm run fit` (README, Quality) and not guessed.
  */
+import type { Features } from "./features.ts";
+
 export interface Weights {
   words: number;
   chars: number;
   cosine: number;
-  /** Added for passages that say what will be done when the question does not ask about the past. */
-  measure: number;
   /** Weight of a concept token against a word of the question, in the word index. */
   concept: number;
 }
 
-export const WEIGHTS: Weights = { words: 0.5, chars: 0.7, cosine: 2, measure: 0.1, concept: 1.5 };
+export const WEIGHTS: Weights = { words: 0.5, chars: 0.7, cosine: 2, concept: 1.5 };
+
+export const FEATURE_WEIGHTS: Features = {
+  words: 0.5,
+  chars: 0.7,
+  cosine: 2,
+  sentence: 0,
+  concepts: 0,
+  title: 0,
+  heading: 0,
+  early: 0,
+  terms: 0,
+  figures: 0,
+  act: 0.1,
+  row: 0,
+  rowAsked: 0,
+};
 
 /** Candidates asked of each engine; beyond it a passage cannot reach the first hundred. */
 export const CANDIDATES = 400;

@@ -3,10 +3,10 @@
  * because others say more.
  */
 import type { Cell, CompareAnswer, CompareRequest, Document, Hit, Receipt, Role, Strength } from "../model/index.ts";
-import { type RankedPassage, toHits } from "../retrieve/hits.ts";
+import { toHits } from "../retrieve/hits.ts";
 import { rerank } from "../retrieve/rerank.ts";
 import { retrieveEach } from "../retrieve/retrieve-each.ts";
-import type { QueryPlan } from "../retrieve/types.ts";
+import type { QueryPlan, RankedPassage } from "../retrieve/types.ts";
 import { understandQuery } from "../retrieve/understand-query.ts";
 import { checkDocuments, checkRegions, checkTopic } from "./checks.ts";
 import type { ServiceContext } from "./context.ts";
@@ -31,7 +31,9 @@ export async function compare(ctx: ServiceContext, request: CompareRequest): Pro
     plan,
     columns.map((column) => column.docId),
   );
-  const ranked = await Promise.all(found.map((list) => rerank(index, plan, list.slice(0, DEPTH))));
+  const ranked = await Promise.all(
+    found.map((list) => rerank(index, retrieval, plan, list.slice(0, DEPTH), { mode: "hybrid" })),
+  );
   const best = Math.max(0, ...ranked.map((list) => list[0]?.fused ?? 0));
   const control = positiveControl(ranked, best);
   const cells = await Promise.all(

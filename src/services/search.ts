@@ -1,7 +1,8 @@
 /** Which clauses answer a question, over all documents or some? Each hit says why it was found and quotes its best sentence. */
 import type { Document, Facets, Passage, SearchAnswer, SearchRequest } from "../model/index.ts";
-import { type RankedPassage, toHits } from "../retrieve/hits.ts";
+import { toHits } from "../retrieve/hits.ts";
 import { rank } from "../retrieve/rank.ts";
+import type { RankedPassage } from "../retrieve/types.ts";
 import { CANDIDATES } from "../retrieve/weights.ts";
 import type { PassageFilter } from "../store/types.ts";
 import { checkRegions, checkTopic } from "./checks.ts";

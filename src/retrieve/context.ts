@@ -1,0 +1,38 @@
+/** Opens what retrieval needs beside the index: the concept matcher over the build's lexicon, with a memory of passages already read. */
+import type { Embedder } from "../embed/index.ts";
+import type { Concept, Passage } from "../model/index.ts";
+import { type ConceptMatch, createConceptMatcher } from "../text/concept-matcher.ts";
+import type { Tokeniser } from "../text/tokenise.ts";
+import type { RetrievalContext } from "./types.ts";
+
+export function retrievalContext(
+  concepts: readonly Concept[],
+  tokeniser: Tokeniser,
+  embedder: Embedder,
+): RetrievalContext {
+  const matcher = createConceptMatcher(concepts);
+  const read = new WeakMap<Passage, ConceptMatch[]>();
+  const headings = new Map<string, ConceptMatch[]>();
+  return {
+    tokeniser,
+    embedder,
+    conceptsIn: (text) => remember(headings, text, matcher.match),
+    conceptsOf: (passage) => {
+      const known = read.get(passage) ?? matcher.match(passage.text);
+      read.set(passage, known);
+      return known;
+    },
+  };
+}
+
+/** Headings repeat from passage to passage; questions do too. */
+const MAX_REMEMBERED = 5_000;
+
+function remember<V>(memory: Map<string, V>, key: string, make: (key: string) => V): V {
+  const known = memory.get(key);
+  if (known !== undefined) return known;
+  if (memory.size >= MAX_REMEMBERED) memory.clear();
+  const made = make(key);
+  memory.set(key, made);
+  return made;
+}
