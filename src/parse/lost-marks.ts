@@ -11,6 +11,8 @@ import type { Slot } from "./slots.ts";
 
 /** Kinds whose printed numbers run on without gaps under one parent, outermost first. */
 const COUNTED: NodeKind[] = ["part", "chapter", "section", "clause", "subclause", "paragraph"];
+/** Their count may go on in the next part (第二篇 第三章). */
+const RUNS_ON = new Set<NodeKind>(["chapter", "section"]);
 /** More missing numbers than this in one place are another list, not lost marks. */
 const MAX_LOST = 3;
 /** A title line stands above text that is longer than any title. */
@@ -108,9 +110,11 @@ function* gaps(slots: readonly Slot[], kind: NodeKind): Generator<[number, numbe
     if (slot.box >= 0 || (rank(slot.kind) < 0 && slot.kind !== "attachment")) continue;
     if (slot.kind === "attachment" || rank(slot.kind) < rank(kind)) before = -1;
     if (slot.kind !== kind) continue;
-    const runsOn = before < 0 && numberOf(slot) === last + 1;
-    const missing = runsOn ? 0 : numberOf(slot) - (before < 0 ? 0 : numberOf(slots[before]!)) - 1;
-    last = numberOf(slot);
+    const number = slot.inferred ? (before < 0 ? 1 : last + 1) : numberOf(slot);
+    const runsOn = before >= 0 || (RUNS_ON.has(kind) && number === last + 1);
+    const expected = runsOn ? last + 1 : 1;
+    const missing = number - expected;
+    last = number;
     if (missing > 0 && missing <= MAX_LOST && (before >= 0 || kind !== "paragraph")) yield [before, index, missing];
     before = index;
   }
@@ -143,9 +147,12 @@ function looksLikeHeading(slots: readonly Slot[], index: number): boolean {
   return slot.kind === "content" && !isDutyLine(text) && (isBareHeading(text) || runInLength(text) > 0);
 }
 
+/** The mark of a heading, or its words where the mark was lost too. */
+const markOf = (block: TextBlock) => block.marker?.num ?? block.run.text;
+
 function gapWarning(slots: readonly Slot[], before: number, after: number, missing: number): Warning {
   const next = slots[after]!.block as TextBlock;
-  const last = before < 0 ? "the start" : (slots[before]!.block as TextBlock).marker!.num;
+  const last = before < 0 ? "the start" : markOf(slots[before]!.block as TextBlock);
   return {
     code: "NUMBER_MISSING",
     message: `${missing} number(s) missing between ${last} and ${next.marker!.num}; no line there looks like the lost heading`,
