@@ -24,8 +24,6 @@ export interface PlanFiles {
 /** Hidden files, and what explains the folder. */
 const NO_PLAN = /^(\.|readme\b)/i;
 const CATALOG_FILE = "catalog.json";
-/** The folder's own guide, which is no plan. */
-const GUIDE = /^readme\./i;
 /** Folders of src/ whose code decides what a build holds. */
 const WRITE_SIDE = ["model", "text", "formats", "parse", "extract", "segment", "embed", "store", "ingest"];
 
