@@ -1,0 +1,71 @@
+/** What the names of the model are called in Chinese, for people who add plans, and what each warning means for them. */
+import type { Document, Role, Strength } from "../model/index.ts";
+import type { FurnitureKind } from "../model/plan.ts";
+
+export const UNKNOWN = "未知";
+
+export const STATUS_NAMES: Record<NonNullable<Document["status"]>, string> = {
+  issued: "正式印发",
+  draft: "征求意见稿",
+};
+
+export const KIND_NAMES: Record<Document["kind"], string> = {
+  plan: "规划",
+  "implementation-plan": "实施方案",
+  notice: "通知",
+  regulation: "法规规章",
+  "action-plan": "行动计划",
+  opinion: "意见",
+  other: "其他",
+};
+
+export const ROLE_NAMES: Record<Role, string> = {
+  achievement: "成绩",
+  challenge: "问题形势",
+  principle: "原则",
+  goal: "目标",
+  measure: "措施",
+  safeguard: "保障",
+  preamble: "前言",
+  other: "其他",
+};
+
+export const STRENGTH_NAMES: Record<Strength, string> = {
+  none: "无",
+  mention: "提及",
+  explore: "探索",
+  promote: "推进",
+  commit: "承诺",
+};
+
+export const FURNITURE_NAMES: Record<FurnitureKind, string> = {
+  title: "标题",
+  docNumber: "发文字号",
+  masthead: "版头",
+  addressees: "主送机关",
+  signature: "落款",
+  imprint: "版记",
+  pageNumber: "页码",
+  tableHeader: "表头",
+  repeatedGroup: "重复的分组名",
+  toc: "目录页",
+  rule: "横线",
+  markup: "标记符号",
+  navigation: "网页导航",
+  collectionHeader: "汇编题头",
+  attachmentNote: "附件说明",
+};
+
+const WARNING_MEANINGS: Record<string, string> = {
+  NUMBER_MISSING: "编号不连续，缺的标题没有找到：请对照原文，看是否漏了一级标题",
+  MERGED_CELL_ALIGNED: "合并单元格里有几项任务，单位和时限已按先后逐项对应：请核对",
+  MERGED_CELL_UNALIGNED: "合并单元格里的项数与任务数不一致，单位和时限都留在第一项：请核对",
+  VALUES_DIFFER: "同一指标在文件中前后数值不同，两处都照原文保留",
+  UNIT_UNKNOWN: "单位不在单位名录中，按原文保留：可补入 data/lexicon/units.csv",
+  UNITS_MISSING: "任务没有写明任何单位",
+};
+
+/** What a warning means; its own text where its code has no entry. */
+export function warningMeaning(code: string): string | null {
+  return WARNING_MEANINGS[code] ?? null;
+}
