@@ -1,0 +1,105 @@
+/** Graded quotes become grades of passages; what no passage covers is an error. On the index of the five plans. */
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readConfig } from "../../src/config.ts";
+import { evaluate } from "../../src/eval/evaluate.ts";
+import { gradePassages, readJudgments } from "../../src/eval/judgments.ts";
+import type { JudgedQuery } from "../../src/model/index.ts";
+import type { ServiceContext } from "../../src/services/context.ts";
+import { builtContext } from "../built-index.ts";
+
+let ctx: ServiceContext;
+beforeAll(async () => {
+  ctx = await builtContext();
+});
+afterAll(() => ctx?.index.close());
+
+const queryOf = (relevant: JudgedQuery["relevant"]): JudgedQuery => ({
+  id: "x001",
+  kind: "topic",
+  query: "区块链平台",
+  relevant,
+  absent: ["621024-heshui"],
+});
+const WEIFANG = { docId: "370700-weifang", quote: "构建医保区块链平台", grade: 2 as const };
+
+describe("graded passages", () => {
+  it("are those that cover the quote, white space and form of comma aside", async () => {
+    const spaced = { ...WEIFANG, quote: "构建医保 区块链平台" };
+    const [judged] = await gradePassages(ctx.index, [queryOf([spaced])]);
+    expect([...judged!.grades.values()]).toEqual([2]);
+    expect([...judged!.answering]).toEqual(["370700-weifang"]);
+  });
+
+  it("keep the higher of two grades", async () => {
+    const [judged] = await gradePassages(ctx.index, [
+      queryOf([WEIFANG, { ...WEIFANG, quote: "医保区块链平台", grade: 1 }]),
+    ]);
+    expect([...judged!.grades.values()]).toEqual([2]);
+  });
+
+  it("of a quote that no passage covers are an error with the query, the document and the quote", async () => {
+    const query = queryOf([{ ...WEIFANG, quote: "开展量子计算机试点工作任务部署" }]);
+    await expect(gradePassages(ctx.index, [query])).rejects.toMatchObject({
+      code: "INVALID_REQUEST",
+      message: expect.stringContaining(
+        "x001 370700-weifang: no passage covers the quote 「开展量子计算机试点工作任务部署」",
+      ),
+    });
+  });
+
+  it("of a document that the index does not hold are an error too", async () => {
+    const query = queryOf([{ ...WEIFANG, docId: "110000-nowhere" }]);
+    await expect(gradePassages(ctx.index, [query])).rejects.toMatchObject({ code: "INVALID_REQUEST" });
+  });
+});
+
+describe("the project's judgments", () => {
+  it("are all covered by passages", async () => {
+    const queries = await readJudgments(readConfig().dataDir, null);
+    expect(queries.length).toBeGreaterThan(30);
+    const judged = await gradePassages(ctx.index, queries);
+    for (const { query, grades } of judged) expect(grades.size > 0, query.id).toBe(query.relevant.length > 0);
+  });
+});
+
+describe("judgment files", () => {
+  let dataDir: string;
+  beforeAll(async () => {
+    dataDir = await mkdtemp(join(tmpdir(), "planlens-judgments-"));
+    await mkdir(join(dataDir, "judgments"));
+    await writeFile(join(dataDir, "judgments/a.jsonl"), `${JSON.stringify(queryOf([WEIFANG]))}\n\n`);
+    await writeFile(join(dataDir, "judgments/b.jsonl"), `${JSON.stringify({ ...queryOf([]), id: "x002" })}\n`);
+  });
+  afterAll(() => rm(dataDir, { recursive: true }));
+
+  it("are read all, or one set by its name", async () => {
+    expect((await readJudgments(dataDir, null)).map((query) => query.id)).toEqual(["x001", "x002"]);
+    expect((await readJudgments(dataDir, "b")).map((query) => query.id)).toEqual(["x002"]);
+  });
+
+  it("with a grade outside 1 and 2 are refused", async () => {
+    await writeFile(
+      join(dataDir, "judgments/c.jsonl"),
+      JSON.stringify({ ...queryOf([]), relevant: [{ ...WEIFANG, grade: 3 }] }),
+    );
+    await expect(readJudgments(dataDir, "c")).rejects.toThrow(/grade/);
+  });
+});
+
+describe("an evaluation", () => {
+  it("measures each mode, first clauses and absence of one query", async () => {
+    const run = await evaluate(ctx, [queryOf([WEIFANG])]);
+    expect(run).toMatchObject({ buildId: ctx.index.manifest.buildId, queries: 1 });
+    for (const mode of ["keyword", "semantic", "hybrid"] as const)
+      expect(run.modes[mode]).toEqual([expect.objectContaining({ id: "x001", kind: "topic" })]);
+    expect(run.modes.keyword[0]!.mrr).toBeGreaterThanOrEqual(1 / 3);
+    expect(run.firstClauses).toEqual([expect.objectContaining({ docId: "370700-weifang", relevant: true })]);
+    expect(run.absence.map((each) => [each.docId, each.judgedAbsent]).sort()).toEqual([
+      ["370700-weifang", false],
+      ["621024-heshui", true],
+    ]);
+  });
+});
