@@ -5,6 +5,7 @@
 import type { Role, Strength } from "../model/index.ts";
 import type { PlanDocument, PlanNode } from "../model/plan.ts";
 import { DUTY_DEADLINE, isDutyLine } from "../text/duty-marks.ts";
+import { matchMarker } from "../text/markers.ts";
 import type { ClassificationRules } from "./classify-rules.ts";
 import { type Heading, roleOf } from "./role.ts";
 import { type Grade, strengthOf } from "./strength.ts";
@@ -15,6 +16,8 @@ export interface Classification {
   role: Role;
   strength: Strength;
   reasons: string[];
+  /** Strength of one sentence of the passage; the deadline of the whole holds for the first, which says what is due. */
+  gradeSentence(text: string, isFirst: boolean): Strength;
 }
 
 interface DocumentFacts {
@@ -123,12 +126,24 @@ function classifyNode(node: PlanNode, place: Place, facts: DocumentFacts): Class
   const context = { headings, beforeHeadings: place.beforeHeadings, indicator, pastPeriods: facts.pastPeriods };
   const { role, reasons } = roleOf(text, context, rules);
   const title = node.runIn ? (node.heading?.text ?? null) : null;
-  if (isDutyLine(text)) return { role, strength: "none", reasons: [...reasons, "只写责任单位或时限"] };
-  const words = text.replace(DUTY_BRACKET, "");
+  if (isDutyLine(text)) {
+    return { role, strength: "none", reasons: [...reasons, "只写责任单位或时限"], gradeSentence: () => "none" };
+  }
+  const deadline = deadlineOf(node);
   const grade = indicator
     ? gradeIndicator(node, place.ancestors.at(-1)?.columns ?? [])
-    : strengthOf(words, { role, title, deadline: deadlineOf(node), planStart: facts.planStart }, rules);
-  return { role, strength: grade.strength, reasons: [...reasons, ...grade.reasons] };
+    : strengthOf(text.replace(DUTY_BRACKET, ""), { role, title, deadline, planStart: facts.planStart }, rules);
+  return {
+    role,
+    strength: grade.strength,
+    reasons: [...reasons, ...grade.reasons],
+    gradeSentence: (sentence, isFirst) => {
+      if (indicator) return grade.strength;
+      const words = sentence.slice(matchMarker(sentence)?.length ?? 0).replace(DUTY_BRACKET, "");
+      const context = { role, deadline: isFirst ? deadline : null, planStart: facts.planStart };
+      return words === "" || isDutyLine(words) ? "none" : strengthOf(words, context, rules).strength;
+    },
+  };
 }
 
 function hasPassage(node: PlanNode): boolean {

@@ -10,7 +10,6 @@ import type { PassageRow } from "../store/index.ts";
 import { createConceptMatcher } from "../text/concept-matcher.ts";
 import { conceptToken } from "../text/concept-tokens.ts";
 import { normalise } from "../text/normalise.ts";
-import { splitSentences } from "../text/sentences.ts";
 import type { Tokeniser } from "../text/tokenise.ts";
 import { createTopicTagger } from "../text/topic-tagger.ts";
 
@@ -48,7 +47,7 @@ export function rowMaker({ tokeniser, embedder, lexicon }: RowMaking) {
 
 async function sentenceVectors(passages: readonly SegmentedPassage[], embedder: Embedder): Promise<Int8Array[]> {
   const texts = passages.map(({ passage }) =>
-    splitSentences(passage.text).map(({ start, end }) => passage.text.slice(start, end)),
+    passage.sentences.map(({ start, end }) => passage.text.slice(start, end)),
   );
   const vectors = await embedder.embed(texts.flat(), "passage");
   let next = 0;

@@ -7,7 +7,10 @@ import { DocumentKind, DocumentStatus, PlanPeriod } from "./document.ts";
 
 export const CatalogEntry = z.strictObject({
   file: z.string(),
-  region: z.string().regex(/^\d{6}$/).optional(),
+  region: z
+    .string()
+    .regex(/^\d{6}$/)
+    .optional(),
   title: z.string().optional(),
   issuer: z.string().optional(),
   docNumber: z.string().optional(),

@@ -19,7 +19,15 @@ export type Region = z.infer<typeof Region>;
 
 export const DocumentStatus = z.enum(["issued", "draft"]);
 export type DocumentStatus = z.infer<typeof DocumentStatus>;
-export const DocumentKind = z.enum(["plan", "implementation-plan", "notice", "regulation", "action-plan", "opinion", "other"]);
+export const DocumentKind = z.enum([
+  "plan",
+  "implementation-plan",
+  "notice",
+  "regulation",
+  "action-plan",
+  "opinion",
+  "other",
+]);
 export type DocumentKind = z.infer<typeof DocumentKind>;
 
 export const PlanPeriod = z.object({ start: z.int(), end: z.int() });

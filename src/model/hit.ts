@@ -17,7 +17,10 @@ export type Quote = z.infer<typeof Quote>;
 export const Scores = z
   .object({ bm25: z.number().nullable(), cosine: z.number().nullable(), fused: z.number() })
   .catchall(z.number().nullable())
-  .meta({ id: "Scores", description: "bm25: sum over word and character index; cosine: −1…1; fused: what the rank follows" });
+  .meta({
+    id: "Scores",
+    description: "bm25: sum over word and character index; cosine: −1…1; fused: what the rank follows",
+  });
 export type Scores = z.infer<typeof Scores>;
 
 export const Hit = z

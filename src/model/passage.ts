@@ -5,7 +5,16 @@ import { z } from "zod";
 import { NodeKind } from "./document.ts";
 import { Span } from "./span.ts";
 
-export const Role = z.enum(["achievement", "challenge", "principle", "goal", "measure", "safeguard", "preamble", "other"]);
+export const Role = z.enum([
+  "achievement",
+  "challenge",
+  "principle",
+  "goal",
+  "measure",
+  "safeguard",
+  "preamble",
+  "other",
+]);
 export type Role = z.infer<typeof Role>;
 
 export const Strength = z.enum(["none", "mention", "explore", "promote", "commit"]);
@@ -27,6 +36,10 @@ export const Passage = z
     spans: z.array(Span).min(1),
     lines: z.object({ start: z.int().min(1), end: z.int().min(1) }),
     strength: Strength,
+    /** The words that decided role and strength, in Chinese. */
+    reasons: z.array(z.string()),
+    /** Sentences by their place in `text`, each with the strength of what it says. */
+    sentences: z.array(z.object({ start: z.int().min(0), end: z.int().min(0), strength: Strength })),
     topics: z.array(z.string()),
   })
   .meta({ id: "Passage" });

@@ -3,7 +3,6 @@
  */
 import type { Quote, Span } from "../model/index.ts";
 import { isDutyLine } from "../text/duty-marks.ts";
-import { splitSentences } from "../text/sentences.ts";
 import type { Reading } from "./reading.ts";
 import type { QueryPlan } from "./types.ts";
 
@@ -21,8 +20,7 @@ const MEANING_SCORE = 6;
 export type SentenceMeaning = (sentence: number) => number;
 
 export function bestQuote(reading: Reading, plan: QueryPlan, meaning: SentenceMeaning): Quote {
-  const { text } = reading.passage;
-  const sentences = splitSentences(text);
+  const { text, sentences } = reading.passage;
   const scores = sentences.map((sentence, at) =>
     isDutyLine(text.slice(sentence.start, sentence.end))
       ? -1

@@ -5,13 +5,24 @@
 import type { Passage, PathEntry, Role, Strength } from "../model/index.ts";
 import type { PlanDocument, PlanNode, TracedText } from "../model/plan.ts";
 import { isDutyLine } from "../text/duty-marks.ts";
+import { splitSentences } from "../text/sentences.ts";
 import { type LineIndex, linesOf } from "./line-numbers.ts";
+
+/** What classification says of a node. */
+export interface PassageClass {
+  role: Role;
+  strength: Strength;
+  reasons: string[];
+  gradeSentence(text: string, isFirst: boolean): Strength;
+}
+
+const UNCLASSIFIED: PassageClass = { role: "other", strength: "none", reasons: [], gradeSentence: () => "none" };
 
 export interface SegmentContext {
   docId: string;
   region: { code: string; name: string } | null;
   /** Role and strength by eId; a node that is missing there is `other` and `none`. */
-  classes: ReadonlyMap<string, { role: Role; strength: Strength }>;
+  classes: ReadonlyMap<string, PassageClass>;
   lines: LineIndex;
 }
 
@@ -59,7 +70,12 @@ function makePassage(
   context: SegmentContext,
 ): SegmentedPassage {
   const { text, spans } = joinTexts([node.own, ...duties.map((duty) => duty.own)]);
-  const { role, strength } = context.classes.get(node.eId) ?? { role: "other", strength: "none" };
+  const { role, strength, reasons, gradeSentence } = context.classes.get(node.eId) ?? UNCLASSIFIED;
+  const sentences = splitSentences(text).map(({ start, end }, at) => ({
+    start,
+    end,
+    strength: gradeSentence(text.slice(start, end), at === 0),
+  }));
   const passage: Passage = {
     passageId: `${context.docId}#${node.eId}`,
     docId: context.docId,
@@ -72,6 +88,8 @@ function makePassage(
     spans,
     lines: { start: linesOf(context.lines, spans[0]!.start), end: linesOf(context.lines, spans.at(-1)!.end - 1) },
     strength,
+    reasons,
+    sentences,
     topics: [],
   };
   return { passage, tableWords: tableWords(node, table) };

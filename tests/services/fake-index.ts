@@ -37,6 +37,8 @@ function passage(docId: string, eId: string, text: string, start: number): Passa
     spans: [{ start, end: start + text.length }],
     lines: { start: 1, end: 1 },
     strength: "promote",
+    reasons: [],
+    sentences: [],
     topics: ["drg"],
   };
 }

@@ -149,6 +149,8 @@ function passageRow(docId: string, number: number, region: Passage["region"], { 
     spans: [{ start: number, end: number + 2 }],
     lines: { start: 1 + number, end: 1 + number },
     strength: pick(random, Strength.options),
+    reasons: [],
+    sentences: [],
     topics: TOPICS.filter(() => random() < 0.3),
   };
   const vector = Float32Array.from({ length: dims }, () => random() - 0.5);
