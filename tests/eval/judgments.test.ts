@@ -19,7 +19,7 @@ afterAll(() => ctx?.index.close());
 const queryOf = (relevant: JudgedQuery["relevant"]): JudgedQuery => ({
   id: "x001",
   kind: "topic",
-  query: "区块链平台",
+  query: "构建医保区块链平台",
   relevant,
   absent: ["621024-heshui"],
 });
