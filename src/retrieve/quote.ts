@@ -1,7 +1,7 @@
 /**
  * The sentence of a passage that answers best, verbatim: by the words and concepts of the question that it holds, and by its meaning.
  */
-import type { Quote, Span } from "../model/index.ts";
+import type { Passage, Quote, Span, Strength } from "../model/index.ts";
 import { isDutyLine } from "../text/duty-marks.ts";
 import type { Reading } from "./reading.ts";
 import type { QueryPlan } from "./types.ts";
@@ -10,24 +10,40 @@ import type { QueryPlan } from "./types.ts";
 const CONCEPT_SCORE = 3;
 /** A longer word says more, up to this many characters. */
 const MAX_COUNTED_CHARS = 4;
-/** Titles name what the next sentence says. */
-const TITLE_CHARS = 16;
-const TITLE_FACTOR = 0.6;
-/** Meaning against shared words: a cosine of 0.5 weighs like one concept. */
-const MEANING_SCORE = 6;
+/** A title names what the sentences behind it say. */
+const TITLE_FACTOR = 0.4;
+/** Among sentences on the subject the one that says what will be done answers best. */
+const ACT_SCORE: Record<Strength, number> = { none: 0, mention: 0, explore: 1, promote: 1, commit: 1.5 };
+/** The stop behind a title belongs to its sentence and not to the heading. */
+const STOP_CHARS = 1;
+/** The opening of a clause states its subject; what follows are particulars. */
+const OPENING_SCORE = 1.5;
+/** Meaning against shared words: a cosine of 0.75 weighs like one concept. */
+const MEANING_SCORE = 4;
 
 /** How near a sentence, by its number in the passage, stands to the question: cosine. */
 export type SentenceMeaning = (sentence: number) => number;
 
 export function bestQuote(reading: Reading, plan: QueryPlan, meaning: SentenceMeaning): Quote {
   const { text, sentences } = reading.passage;
-  const scores = sentences.map((sentence, at) =>
-    isDutyLine(text.slice(sentence.start, sentence.end))
-      ? -1
-      : sharedScore(reading, sentence, plan) + MEANING_SCORE * meaning(at),
-  );
+  const title = titleEnd(reading.passage);
+  const opening = sentences.findIndex((sentence) => sentence.end > title + STOP_CHARS);
+  const scores = sentences.map((sentence, at) => {
+    if (isDutyLine(text.slice(sentence.start, sentence.end))) return -1;
+    const shared = sharedScore(reading, sentence, plan) + MEANING_SCORE * meaning(at);
+    if (at < opening) return shared * TITLE_FACTOR;
+    return shared + ACT_SCORE[sentence.strength] + (at === opening ? OPENING_SCORE : 0);
+  });
   const best = sentences[scores.indexOf(Math.max(...scores))] ?? { start: 0, end: text.length };
   return reading.slice(best.start, best.end);
+}
+
+/** Where the passage's run-in title ends in its text; 0 when it has none. */
+function titleEnd({ path, eId, text }: Passage): number {
+  const own = path.at(-1);
+  if (own?.eId !== eId || own.heading === null) return 0;
+  const at = text.indexOf(own.heading);
+  return at < 0 ? 0 : at + own.heading.length;
 }
 
 function sharedScore({ passage, named }: Reading, { start, end }: Span, plan: QueryPlan): number {
@@ -40,7 +56,7 @@ function sharedScore({ passage, named }: Reading, { start, end }: Span, plan: Qu
     named.filter((match) => match.start >= start && match.end <= end).map((match) => match.conceptId),
   );
   for (const { conceptId, weight } of plan.concepts) if (here.has(conceptId)) score += CONCEPT_SCORE * weight;
-  return end - start <= TITLE_CHARS ? score * TITLE_FACTOR : score;
+  return score;
 }
 
 /** Cosine of the question with each sentence, from the vectors that the index keeps. */
