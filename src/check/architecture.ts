@@ -27,6 +27,21 @@ export const FOLDERS: Record<string, FolderRule> = {
   services: { imports: ["model", "text", "retrieve", "store"] },
   eval: { imports: ["model", "text", "retrieve", "store", "services"] },
   api: { imports: ["model", "services", "store"] },
+  bench: {
+    imports: [
+      "model",
+      "text",
+      "embed",
+      "store",
+      "ingest",
+      "services",
+      "eval",
+      "api",
+      "config.ts",
+      "context.ts",
+      "server.ts",
+    ],
+  },
   check: { imports: ["config.ts"] },
 };
 
