@@ -83,7 +83,7 @@ export function problemsOf(file: string, text: string): string[] {
     if (problem !== null) problems.push(`src/${file}: imports ${target}; ${problem}`);
   }
   if (/process\.env\b/.test(text) && folder !== "config.ts")
-    problems.push(`src/${file}: reads process.env; take a Config instead`);
+    problems.push(`src/${file}: reads the environment; take a Config instead`);
   return problems;
 }
 

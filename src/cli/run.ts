@@ -5,9 +5,16 @@ export async function run(command: () => Promise<void>): Promise<void> {
   try {
     await command();
   } catch (error) {
-    if (error instanceof PlanlensError) {
-      console.error(`${error.code}: ${error.message}`);
-      process.exitCode = 1;
-    } else throw error;
+    const expected = asExpected(error);
+    if (expected === null) throw error;
+    console.error(`${expected.code}: ${expected.message}`);
+    process.exitCode = 1;
   }
+}
+
+/** A wrong option on the command line (node:util parseArgs) is an expected failure too. */
+function asExpected(error: unknown): PlanlensError | null {
+  if (error instanceof PlanlensError) return error;
+  if (!(error instanceof Error) || !("code" in error) || !String(error.code).startsWith("ERR_PARSE_ARGS_")) return null;
+  return new PlanlensError("INVALID_REQUEST", error.message.split(". ")[0]!);
 }
