@@ -1,7 +1,7 @@
 /** Makes the index what the data, lexicon, model and code say it should be: builds it where it is missing or stale, else leaves it. */
 import type { Config } from "../config.ts";
 import { PlanlensError } from "../errors.ts";
-import { type IngestResult, ingest, prepare } from "../ingest/ingest.ts";
+import { currentInputs, type IngestResult, ingest, prepare } from "../ingest/ingest.ts";
 import type { BuildInputs } from "../model/index.ts";
 import { isStale, openCurrent } from "../store/index.ts";
 import { showProgress } from "./show-progress.ts";
@@ -21,9 +21,9 @@ async function whyRebuild(config: Config, inputs: BuildInputs): Promise<string |
 
 /** Builds when needed (or always with `force`) and reports to stderr; null when the index was up to date. */
 export async function buildIndex(config: Config, force = false): Promise<IngestResult | null> {
-  const prepared = await prepare(config);
-  const reason = force ? "requested" : await whyRebuild(config, prepared.inputs);
+  const reason = force ? "requested" : await whyRebuild(config, await currentInputs(config));
   if (reason === null) return null;
+  const prepared = await prepare(config);
   const started = Date.now();
   const view = showProgress();
   try {

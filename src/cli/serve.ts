@@ -1,7 +1,7 @@
 /** `npm run serve`: serves the current index; refuses one that was made from other documents, lexicon, model or code. */
 import { readConfig } from "../config.ts";
 import { PlanlensError } from "../errors.ts";
-import { prepare } from "../ingest/ingest.ts";
+import { currentInputs } from "../ingest/ingest.ts";
 import { isStale, openCurrent } from "../store/index.ts";
 import { run } from "./run.ts";
 import { serveIndex } from "./serve-index.ts";
@@ -9,7 +9,7 @@ import { serveIndex } from "./serve-index.ts";
 await run(async () => {
   const config = readConfig();
   const index = await openCurrent(config.indexDir);
-  const reason = isStale(index.manifest, (await prepare(config)).inputs);
+  const reason = isStale(index.manifest, await currentInputs(config));
   index.close();
   if (reason !== null) throw new PlanlensError("INDEX_STALE", reason);
   await serveIndex(config);

@@ -108,6 +108,14 @@ async function encodeAll(encode: Encode, inputs: readonly string[], dims: number
   return vectors;
 }
 
+/** What an index remembers of the model: a hash over a local model's files, id and data type of one from a hub. Opens nothing. */
+export async function fingerprintOf(config: EmbeddingConfig, modelsDir: string): Promise<string> {
+  const place = placeOf(config.model, modelsDir);
+  if (place.kind === "hub") return `${config.model}@${config.dtype ?? DEFAULT_DTYPE}`;
+  checkDirectory(config, place.directory);
+  return hashDirectory(place.directory);
+}
+
 /** Opens the model that the configuration names. A local one never touches the network. */
 export async function createEmbedder(config: EmbeddingConfig, deps: EmbedderDeps): Promise<Embedder> {
   const place = placeOf(config.model, deps.modelsDir);
@@ -127,7 +135,7 @@ export async function createEmbedder(config: EmbeddingConfig, deps: EmbedderDeps
     return {
       id: config.model,
       dims,
-      fingerprint: place.kind === "local" ? await hashDirectory(place.directory) : `${config.model}@${dtype}`,
+      fingerprint: await fingerprintOf(config, deps.modelsDir),
       embed: (texts, kind) =>
         encodeAll(
           encode,

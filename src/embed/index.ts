@@ -1,3 +1,3 @@
 /** Text → vectors. */
-export { createEmbedder, type EmbedderDeps } from "./create-embedder.ts";
+export { createEmbedder, type EmbedderDeps, fingerprintOf } from "./create-embedder.ts";
 export type { Embedder, TextKind } from "./embedder.ts";

@@ -16,8 +16,8 @@ export interface Classification {
   role: Role;
   strength: Strength;
   reasons: string[];
-  /** Strength of one sentence of the passage; the deadline of the whole holds for the first, which says what is due. */
-  gradeSentence(text: string, isFirst: boolean): Strength;
+  /** Strength of one sentence of the passage; the deadline of the whole holds for each. */
+  gradeSentence(text: string): Strength;
 }
 
 interface DocumentFacts {
@@ -137,10 +137,10 @@ function classifyNode(node: PlanNode, place: Place, facts: DocumentFacts): Class
     role,
     strength: grade.strength,
     reasons: [...reasons, ...grade.reasons],
-    gradeSentence: (sentence, isFirst) => {
+    gradeSentence: (sentence) => {
       if (indicator) return grade.strength;
       const words = sentence.slice(matchMarker(sentence)?.length ?? 0).replace(DUTY_BRACKET, "");
-      const context = { role, deadline: isFirst ? deadline : null, planStart: facts.planStart };
+      const context = { role, deadline, planStart: facts.planStart };
       return words === "" || isDutyLine(words) ? "none" : strengthOf(words, context, rules).strength;
     },
   };

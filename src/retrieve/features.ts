@@ -60,7 +60,7 @@ export function featureMaker(plan: QueryPlan, context: RetrievalContext): (input
       chars: ranked.charShare,
       cosine: Math.max(0, ranked.cosine ?? 0),
       sentence: nearestSentence(plan.vector, sentenceVectors),
-      concepts: total === 0 ? 0 : sumOf(new Set(named.map((match) => match.conceptId)), wanted) / total,
+      concepts: total === 0 ? 0 : conceptShare(named, wanted, plan.anyConcept === true ? null : total),
       title: titleNames(passage, named),
       heading: headingNames(passage, wanted, context),
       early: named.length === 0 ? 0 : 1 - named[0]!.start / Math.max(1, passage.text.length),
@@ -76,8 +76,15 @@ export function featureMaker(plan: QueryPlan, context: RetrievalContext): (input
 export const weightedSum = (features: Features, weights: Features): number =>
   FEATURES.reduce((sum, name) => sum + weights[name] * features[name], 0);
 
-const sumOf = (ids: ReadonlySet<string>, weights: ReadonlyMap<string, number>) =>
-  [...ids].reduce((sum, id) => sum + weights.get(id)!, 0);
+/** Share of the wanted concepts' weight that is named; of alternatives (`total` null) the heaviest. */
+function conceptShare(
+  named: readonly ConceptMatch[],
+  weights: ReadonlyMap<string, number>,
+  total: number | null,
+): number {
+  const found = [...new Set(named.map((match) => match.conceptId))].map((id) => weights.get(id)!);
+  return total === null ? Math.max(0, ...found) : found.reduce((sum, weight) => sum + weight, 0) / total;
+}
 
 function shareHeld(terms: QueryPlan["terms"], text: string): number {
   if (terms.length === 0) return 0;

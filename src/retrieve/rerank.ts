@@ -12,6 +12,9 @@ import { FEATURE_WEIGHTS } from "./weights.ts";
 /** Below this share of the best fused score a passage shares only stray words with the question (seen on the graded queries). */
 const MIN_SHARE_OF_BEST = 0.25;
 
+/** Candidates whose features are worked out; those behind keep their order after them. */
+const REORDERED = 100;
+
 export interface RerankOptions {
   mode: SearchMode;
   weights?: Features;
@@ -27,18 +30,19 @@ export async function rerank(
   if (asksNothing(plan)) return [];
   const best = ranked[0]?.fused ?? 0;
   const kept = ranked.filter((each) => each.fused > 0 && each.fused >= best * MIN_SHARE_OF_BEST);
-  const seqs = kept.map((each) => each.seq);
-  const passages = await index.passages(seqs);
+  const passages = await index.passages(kept.map((each) => each.seq));
   const found = kept.map((each, at): RankedPassage => ({ ...each, passage: passages[at]! }));
   if (mode !== "hybrid") return found;
-  const vectors = await index.sentenceVectors(seqs);
+  const head = found.slice(0, REORDERED);
+  const vectors = await index.sentenceVectors(head.map((each) => each.seq));
   const featuresOf = featureMaker(plan, context);
-  return found
+  const reordered = head
     .map((each, at) => {
       const features = featuresOf({ passage: each.passage, ranked: each, sentenceVectors: vectors[at]! });
       return { ...each, features, fused: weightedSum(features, weights) };
     })
     .sort(byScore);
+  return [...reordered, ...found.slice(REORDERED)];
 }
 
 /** 的了吗怎么: nothing but function words. */

@@ -30,6 +30,8 @@ export interface QueryPlan {
   terms: QueryTerm[];
   /** Concepts that the question names, with their weight, most specific first. */
   concepts: { conceptId: string; weight: number }[];
+  /** One of the concepts is enough, as for a topic with its narrower ones; otherwise the question asks for all of them together. */
+  anyConcept?: boolean;
   /** What else is looked for and from which words of the question it comes. */
   expansions: Expansion[];
   /** Unit vector of the question; zeros where the model knows none of it. */

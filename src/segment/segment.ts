@@ -13,7 +13,7 @@ export interface PassageClass {
   role: Role;
   strength: Strength;
   reasons: string[];
-  gradeSentence(text: string, isFirst: boolean): Strength;
+  gradeSentence(text: string): Strength;
 }
 
 const UNCLASSIFIED: PassageClass = { role: "other", strength: "none", reasons: [], gradeSentence: () => "none" };
@@ -71,10 +71,10 @@ function makePassage(
 ): SegmentedPassage {
   const { text, spans } = joinTexts([node.own, ...duties.map((duty) => duty.own)]);
   const { role, strength, reasons, gradeSentence } = context.classes.get(node.eId) ?? UNCLASSIFIED;
-  const sentences = splitSentences(text).map(({ start, end }, at) => ({
+  const sentences = splitSentences(text).map(({ start, end }) => ({
     start,
     end,
-    strength: gradeSentence(text.slice(start, end), at === 0),
+    strength: gradeSentence(text.slice(start, end)),
   }));
   const passage: Passage = {
     passageId: `${context.docId}#${node.eId}`,

@@ -1,49 +1,38 @@
 /**
  * What does each document say on a topic or question? One cell a document: retrieval runs over every document by itself, so none is dropped
- * because others say more.
+ * because others say more. A cell is never empty: absence comes with a receipt.
  */
-import type { Cell, CompareAnswer, CompareRequest, Document, Hit, Receipt, Role, Strength } from "../model/index.ts";
+import type { Cell, CompareAnswer, CompareRequest, Document, Receipt } from "../model/index.ts";
 import { toHits } from "../retrieve/hits.ts";
+import { ABSENT_THRESHOLD } from "../retrieve/presence.ts";
 import { rerank } from "../retrieve/rerank.ts";
 import { retrieveEach } from "../retrieve/retrieve-each.ts";
-import type { QueryPlan, RankedPassage } from "../retrieve/types.ts";
-import { understandQuery } from "../retrieve/understand-query.ts";
-import { checkDocuments, checkRegions, checkTopic } from "./checks.ts";
+import type { RankedPassage } from "../retrieve/types.ts";
+import { type Finding, findState } from "./cell-state.ts";
+import { checkDocuments, checkRegions } from "./checks.ts";
 import type { ServiceContext } from "./context.ts";
+import { type Subject, subjectOf } from "./subject.ts";
 
 /** Passages of each document that are read for its cell. */
 const DEPTH = 60;
-/**
- * A passage counts as an answer when its fused score reaches this share of the best one of any document: below it, the documents that do not
- * speak of the topic hold only passages with stray words.
- */
-const ANSWER_SHARE = 0.5;
-const ACTS: ReadonlySet<Role> = new Set(["measure", "goal", "safeguard", "principle"]);
-const LADDER: readonly Strength[] = ["none", "mention", "explore", "promote", "commit"];
+
+/** What was found in one document. */
+interface Column {
+  document: Document;
+  ranked: RankedPassage[];
+  finding: Finding;
+}
 
 export async function compare(ctx: ServiceContext, request: CompareRequest): Promise<CompareAnswer> {
-  const columns = columnsOf(ctx, request);
-  const text = request.q ?? checkTopic(ctx, request.topic!).pref;
-  const { index, retrieval } = ctx;
-  const plan = await understandQuery(text, retrieval, { concepts: index.lexicon.concepts, documents: [] });
-  const found = await retrieveEach(
-    index,
-    plan,
-    columns.map((column) => column.docId),
-  );
-  const ranked = await Promise.all(
-    found.map((list) => rerank(index, retrieval, plan, list.slice(0, DEPTH), { mode: "hybrid" })),
-  );
-  const best = Math.max(0, ...ranked.map((list) => list[0]?.fused ?? 0));
-  const control = positiveControl(ranked, best);
-  const cells = await Promise.all(
-    columns.map((column, at) => cellOf(ctx, plan, column, ranked[at]!, { best, control, evidence: request.evidence })),
-  );
+  const documents = columnsOf(ctx, request);
+  const subject = await subjectOf(ctx, request);
+  const columns = await search(ctx, subject, documents);
+  const cells = await Promise.all(columns.map((column) => cellOf(ctx, subject, column, columns, request.evidence)));
   return {
-    buildId: index.manifest.buildId,
+    buildId: ctx.index.manifest.buildId,
     topic: request.topic ?? null,
     query: request.q ?? null,
-    columns,
+    columns: documents,
     cells,
   };
 }
@@ -60,71 +49,98 @@ function columnsOf(ctx: ServiceContext, request: CompareRequest): Document[] {
   return [base!, ...columns.filter((each) => each.docId !== request.base)];
 }
 
-function positiveControl(ranked: readonly RankedPassage[][], best: number): RankedPassage | null {
-  return ranked.map((list) => list[0]).find((first) => first !== undefined && first.fused === best) ?? null;
-}
-
-interface CellOptions {
-  best: number;
-  control: RankedPassage | null;
-  evidence: number;
+async function search(ctx: ServiceContext, subject: Subject, documents: readonly Document[]): Promise<Column[]> {
+  const { index, retrieval } = ctx;
+  const found = await retrieveEach(
+    index,
+    subject.plan,
+    documents.map((document) => document.docId),
+  );
+  return Promise.all(
+    documents.map(async (document, at) => {
+      const ranked = await rerank(index, retrieval, subject.plan, found[at]!.slice(0, DEPTH), { mode: "hybrid" });
+      return { document, ranked, finding: findState(ranked, subject, retrieval) };
+    }),
+  );
 }
 
 async function cellOf(
   ctx: ServiceContext,
-  plan: QueryPlan,
-  column: Document,
-  ranked: readonly RankedPassage[],
-  { best, control, evidence }: CellOptions,
+  subject: Subject,
+  column: Column,
+  columns: readonly Column[],
+  evidence: number,
 ): Promise<Cell> {
-  const threshold = best * ANSWER_SHARE;
-  const answers = ranked.filter((each) => each.fused >= threshold && threshold > 0);
-  const acts = answers.filter((each) => ACTS.has(each.passage.role));
-  const shown = acts.length > 0 ? acts : answers;
-  const hits = await toHits(ctx.index, ctx.retrieval, plan, shown.slice(0, evidence));
-  const inCell = new Set(answers.map((each) => each.passage.passageId));
-  const isAbsent = hits.length === 0;
+  const { document, finding } = column;
+  if (finding.state === "absent") return silentCell(ctx, subject, column, columns, evidence);
+  const hits = await toHits(ctx.index, ctx.retrieval, subject.plan, finding.answers.slice(0, evidence));
+  const inCell = new Set(finding.answers.map((each) => each.passage.passageId));
   return {
-    docId: column.docId,
-    region: column.region && { code: column.region.code, name: column.region.name },
-    state: isAbsent ? "absent" : stateOf(shown),
-    strength: strongest(acts),
+    ...emptyCell(document),
+    state: finding.state,
+    strength: finding.strength,
     headline: hits[0] ?? null,
     evidence: hits,
     indicators: ctx.index.indicators.filter((each) => inCell.has(each.passageId)),
     targets: ctx.index.targets.filter((each) => inCell.has(each.passageId)),
     duties: ctx.index.duties.filter((each) => inCell.has(each.passageId)),
-    equivalent: null,
-    receipt: isAbsent ? await receiptOf(ctx, plan, column, ranked, threshold, control) : null,
   };
 }
 
-function stateOf(shown: readonly RankedPassage[]): Cell["state"] {
-  const prose = shown.filter((each) => each.passage.kind !== "row");
-  if (prose.some((each) => ACTS.has(each.passage.role))) return "measure";
-  return shown.some((each) => each.passage.kind === "row") ? "indicator" : "background";
+function emptyCell({ docId, region }: Document): Cell {
+  return {
+    docId,
+    region: region && { code: region.code, name: region.name },
+    state: "absent",
+    strength: "none",
+    headline: null,
+    evidence: [],
+    indicators: [],
+    targets: [],
+    duties: [],
+    equivalent: null,
+    receipt: null,
+  };
 }
 
-function strongest(acts: readonly RankedPassage[]): Strength {
-  const levels = acts.slice(0, 3).map((each) => LADDER.indexOf(each.passage.strength));
-  return LADDER[Math.max(0, ...levels)]!;
+/** Nothing on the subject itself: a related instrument in its place, or absence; both say what was looked for. */
+async function silentCell(
+  ctx: ServiceContext,
+  subject: Subject,
+  column: Column,
+  columns: readonly Column[],
+  evidence: number,
+): Promise<Cell> {
+  const receipt = await receiptOf(ctx, subject, column, columns);
+  for (const { topicId, label, subject: other } of subject.equivalents) {
+    const instead = await other();
+    const [found] = await search(ctx, instead, [column.document]);
+    if (found!.finding.state !== "measure") continue;
+    const cell = await cellOf(ctx, instead, found!, [found!], evidence);
+    return { ...cell, state: "equivalent", equivalent: { topicId, label }, receipt };
+  }
+  return { ...emptyCell(column.document), receipt };
 }
 
+/** What was looked for, the nearest miss, and another document in which the same search succeeds. */
 async function receiptOf(
   ctx: ServiceContext,
-  plan: QueryPlan,
-  column: Document,
-  ranked: readonly RankedPassage[],
-  threshold: number,
-  control: RankedPassage | null,
+  { plan }: Subject,
+  column: Column,
+  columns: readonly Column[],
 ): Promise<Receipt> {
-  const nearest: Hit[] = await toHits(ctx.index, ctx.retrieval, plan, ranked.slice(0, 1));
-  const elsewhere = control !== null && control.docId !== column.docId;
+  const nearest = await toHits(ctx.index, ctx.retrieval, plan, column.ranked.slice(0, 1));
+  const control = columns
+    .filter((each) => each.document !== column.document && each.finding.state === "measure")
+    .sort((a, b) => b.ranked[0]!.fused - a.ranked[0]!.fused)[0];
   return {
-    terms: [...plan.terms.map((each) => each.term), ...plan.expansions.map((each) => each.term)],
-    passagesScanned: ctx.index.passageRange(column.docId).count,
+    terms: [...new Set([...plan.terms.map((each) => each.term), ...plan.expansions.map((each) => each.term)])],
+    passagesScanned: ctx.index.passageRange(column.document.docId).count,
     nearest: nearest[0] ?? null,
-    threshold,
-    positiveControl: elsewhere ? { docId: control.docId, passageId: control.passage.passageId } : null,
+    threshold: ABSENT_THRESHOLD,
+    positiveControl:
+      control === undefined
+        ? null
+        : { docId: control.document.docId, passageId: control.finding.answers[0]!.passage.passageId },
   };
 }

@@ -57,6 +57,11 @@ function hashOf(files: readonly LexiconFile[]): string {
   return hash.digest("hex");
 }
 
+/** The hash of a lexicon folder without reading what is in its files. */
+export async function lexiconHash(dataDir: string, folder: string = DEFAULT_FOLDER): Promise<string> {
+  return hashOf(await readLexiconFiles(join(dataDir, folder)));
+}
+
 /** Reads the lexicon `folder` under the data folder. Throws LEXICON_INVALID with file and line where no index can be built on it. */
 export async function loadLexicon(dataDir: string, folder: string = DEFAULT_FOLDER): Promise<LoadedLexicon> {
   const path = join(dataDir, folder);

@@ -1,0 +1,86 @@
+/**
+ * What the passages of one document say on a subject: whether a measure or goal addresses it, only an indicator, only the background, or nothing;
+ * and how far it commits. Decided by sentences that name the subject, not by whole passages.
+ */
+import type { CellState, Passage, Role, Strength } from "../model/index.ts";
+import { ABSENT_THRESHOLD, ANSWER_THRESHOLD, answerProbability } from "../retrieve/presence.ts";
+import type { RankedPassage, RetrievalContext } from "../retrieve/types.ts";
+import type { ConceptMatch } from "../text/concept-matcher.ts";
+import type { Subject } from "./subject.ts";
+
+export interface Finding {
+  state: Exclude<CellState, "equivalent" | "unreadable">;
+  strength: Strength;
+  /** Passages that answer, best first. */
+  answers: RankedPassage[];
+}
+
+const ACTS: ReadonlySet<Role> = new Set(["measure", "goal", "safeguard", "principle"]);
+const LADDER: readonly Strength[] = ["none", "mention", "explore", "promote", "commit"];
+/** Answers whose sentences decide the strength: further ones touch the subject in passing. */
+const DECIDING = 4;
+/** A row of the indicator table is short: naming the subject says nearly all. */
+const ROW_THRESHOLD = 0.1;
+
+export function findState(ranked: readonly RankedPassage[], subject: Subject, context: RetrievalContext): Finding {
+  const rated = ranked.map((each) => ({
+    each,
+    probability: answerProbability(each, subject.plan),
+    names: namesSubject(each, subject, context),
+  }));
+  const present = rated.some(({ probability, names }) => probability >= (names ? ABSENT_THRESHOLD : ANSWER_THRESHOLD));
+  if (!present) return { state: "absent", strength: "none", answers: [] };
+  const floor = Math.min(ANSWER_THRESHOLD, Math.max(...rated.map(({ probability }) => probability)));
+  const answers = rated
+    .filter(({ probability, names }) => probability >= floor || (names && probability >= ABSENT_THRESHOLD))
+    .map(({ each }) => each);
+  const acts = answers.filter(({ passage }) => ACTS.has(passage.role) && passage.kind !== "row");
+  const rows = rated
+    .filter(({ each, names, probability }) => each.passage.kind === "row" && names && probability >= ROW_THRESHOLD)
+    .map(({ each }) => each);
+  const state = acts.length > 0 ? "measure" : rows.length > 0 ? "indicator" : "background";
+  return {
+    state,
+    strength: strongest([...acts.slice(0, DECIDING), ...rows.slice(0, DECIDING)], subject, context),
+    answers,
+  };
+}
+
+function namesSubject({ passage }: RankedPassage, subject: Subject, context: RetrievalContext): boolean {
+  return namesIn(passage, subject, context).length > 0;
+}
+
+/** Where a passage names the subject. A bracket in the name of an indicator only qualifies it: 报销比例（含大病保险）. */
+function namesIn(passage: Passage, { concepts }: Subject, context: RetrievalContext): ConceptMatch[] {
+  const matches = context.conceptsOf(passage).filter((match) => concepts.has(match.conceptId));
+  if (passage.kind !== "row") return matches;
+  const brackets = [...passage.text.matchAll(/[（(][^（()）]*[）)]/g)].map((found) => [
+    found.index,
+    found.index + found[0].length,
+  ]);
+  return matches.filter(({ start, end }) => !brackets.some(([from, to]) => start >= from! && end <= to!));
+}
+
+/**
+ * The strongest statement on the subject. Where a passage is about the subject by its title, its leading act speaks for the whole; elsewhere only
+ * the sentences that name the subject do. An indicator of the subject is a commitment.
+ */
+function strongest(passages: readonly RankedPassage[], subject: Subject, context: RetrievalContext): Strength {
+  const levels = passages.flatMap(({ passage }) => {
+    const matches = namesIn(passage, subject, context);
+    if (passage.kind === "row") return matches.length > 0 ? [passage.strength] : [];
+    if (matches.some((match) => match.start < titleEnd(passage))) return [passage.strength];
+    return passage.sentences
+      .filter(({ start, end }) => matches.some((match) => match.start >= start && match.end <= end))
+      .map((sentence) => sentence.strength);
+  });
+  const first = passages[0]?.passage;
+  const spoken = levels.length > 0 || first === undefined ? levels : [first.strength];
+  return LADDER[Math.max(0, ...spoken.map((level) => LADDER.indexOf(level)))]!;
+}
+
+/** Where the passage's run-in title ends in its text; 0 when it has none. */
+function titleEnd({ path, eId, text }: Passage): number {
+  const own = path.at(-1);
+  return own?.eId === eId && own.heading !== null ? text.indexOf(own.heading) + own.heading.length : 0;
+}
