@@ -4,7 +4,7 @@
  */
 import { join } from "node:path";
 import { readConfig } from "../src/config.ts";
-import { readLexiconFiles } from "../src/text/lexicon.ts";
+import { readLexiconFiles } from "../src/text/lexicon-files.ts";
 import { lintLexicon } from "../src/text/lint-lexicon.ts";
 
 const folder = process.argv[2] ?? join(readConfig().dataDir, "lexicon");

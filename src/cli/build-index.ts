@@ -1,10 +1,10 @@
 /** Makes the index what the data, lexicon, model and code say it should be: builds it where it is missing or stale, else leaves it. */
 import type { Config } from "../config.ts";
 import { PlanlensError } from "../errors.ts";
-import { currentInputs, type IngestResult, ingest, prepare } from "../ingest/ingest.ts";
+import type { IngestResult } from "../ingest/ingest.ts";
+import { currentInputs } from "../ingest/inputs.ts";
 import type { BuildInputs } from "../model/index.ts";
 import { isStale, openCurrent } from "../store/index.ts";
-import { showProgress } from "./show-progress.ts";
 
 /** Why the current index cannot serve as it is; null when it can. */
 async function whyRebuild(config: Config, inputs: BuildInputs): Promise<string | null> {
@@ -23,6 +23,11 @@ async function whyRebuild(config: Config, inputs: BuildInputs): Promise<string |
 export async function buildIndex(config: Config, force = false): Promise<IngestResult | null> {
   const reason = force ? "requested" : await whyRebuild(config, await currentInputs(config));
   if (reason === null) return null;
+  // The write side is large: a start on an index that is up to date does without loading it.
+  const [{ ingest, prepare }, { showProgress }] = await Promise.all([
+    import("../ingest/ingest.ts"),
+    import("./show-progress.ts"),
+  ]);
   const prepared = await prepare(config);
   const started = Date.now();
   const view = showProgress();

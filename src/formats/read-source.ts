@@ -7,17 +7,8 @@ import { extname } from "node:path";
 import { PlanlensError } from "../errors.ts";
 import type { MappedText, SourceText } from "../model/plan.ts";
 import { decodePage, decodeText } from "./decode.ts";
+import { FORMAT_BY_EXTENSION, READABLE_EXTENSIONS } from "./extensions.ts";
 import { readHtml } from "./read-html.ts";
-
-const FORMAT_BY_EXTENSION: Record<string, SourceText["format"]> = {
-  ".txt": "txt",
-  ".md": "md",
-  ".html": "html",
-  ".htm": "html",
-};
-
-/** Extensions that can be read, with their dot. */
-export const READABLE_EXTENSIONS = Object.keys(FORMAT_BY_EXTENSION);
 
 export function readSource(file: string, bytes: Uint8Array): SourceText {
   const format = FORMAT_BY_EXTENSION[extname(file).toLowerCase()];

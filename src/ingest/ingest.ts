@@ -4,7 +4,7 @@
  */
 import { join } from "node:path";
 import type { Config } from "../config.ts";
-import { createEmbedder, type Embedder, fingerprintOf } from "../embed/index.ts";
+import { createEmbedder, type Embedder } from "../embed/index.ts";
 import { PlanlensError } from "../errors.ts";
 import { loadClassificationRules } from "../extract/classify.ts";
 import { loadIndicatorConcepts } from "../extract/indicator-concepts.ts";
@@ -12,7 +12,7 @@ import { loadRegions } from "../extract/regions.ts";
 import { loadUnits } from "../extract/units.ts";
 import type { BuildInputs, Manifest } from "../model/index.ts";
 import { buildIdOf, type DocumentBuild, type PassageRow, writeBuild } from "../store/index.ts";
-import { type LoadedLexicon, lexiconHash, loadLexicon } from "../text/lexicon.ts";
+import { type LoadedLexicon, loadLexicon } from "../text/lexicon.ts";
 import { createTokeniser, type Tokeniser } from "../text/tokenise.ts";
 import { codeHash, type PlanFiles, readPlanFiles } from "./inputs.ts";
 import { rowMaker } from "./passage-rows.ts";
@@ -38,17 +38,6 @@ export interface Prepared {
 
 /** Passages embedded in one call, so that progress moves and memory stays flat. */
 const EMBED_CHUNK = 64;
-
-/** What an index made now would be made from: hashes only, nothing is parsed and no model opened. */
-export async function currentInputs(config: Config): Promise<BuildInputs> {
-  const [plans, lexicon, model, code] = await Promise.all([
-    readPlanFiles(config.dataDir),
-    lexiconHash(config.dataDir),
-    fingerprintOf(config.embedding, join(config.dataDir, "models")),
-    codeHash(),
-  ]);
-  return { documents: plans.sha256, lexicon, model, code };
-}
 
 export async function prepare(config: Config): Promise<Prepared> {
   const [plans, lexicon, code] = await Promise.all([

@@ -5,10 +5,12 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
-import { PROJECT_ROOT } from "../config.ts";
+import { type Config, PROJECT_ROOT } from "../config.ts";
+import { fingerprintOf } from "../embed/index.ts";
 import { PlanlensError } from "../errors.ts";
-import { READABLE_EXTENSIONS } from "../formats/read-source.ts";
-import { Catalog, type CatalogEntry } from "../model/index.ts";
+import { READABLE_EXTENSIONS } from "../formats/extensions.ts";
+import { type BuildInputs, Catalog, type CatalogEntry } from "../model/index.ts";
+import { lexiconHash } from "../text/lexicon-files.ts";
 
 export interface PlanFile {
   file: string;
@@ -92,4 +94,15 @@ export async function codeHash(root: string = PROJECT_ROOT): Promise<string> {
     }
   }
   return hash.digest("hex");
+}
+
+/** What an index made now would be made from: hashes only, nothing is parsed and no model opened. */
+export async function currentInputs(config: Config): Promise<BuildInputs> {
+  const [plans, lexicon, model, code] = await Promise.all([
+    readPlanFiles(config.dataDir),
+    lexiconHash(config.dataDir),
+    fingerprintOf(config.embedding, join(config.dataDir, "models")),
+    codeHash(),
+  ]);
+  return { documents: plans.sha256, lexicon, model, code };
 }
