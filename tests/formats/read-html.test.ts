@@ -2,7 +2,8 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { READABLE_EXTENSIONS, readSource } from "../../src/formats/read-source.ts";
+import { READABLE_EXTENSIONS } from "../../src/formats/extensions.ts";
+import { readSource } from "../../src/formats/read-source.ts";
 import type { SourceText } from "../../src/model/plan.ts";
 import { parsePlan } from "../../src/parse/parse.ts";
 import { checkInvariants } from "../parse/invariants.ts";

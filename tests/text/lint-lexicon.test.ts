@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { readLexiconFiles } from "../../src/text/lexicon.ts";
+import { readLexiconFiles } from "../../src/text/lexicon-files.ts";
 import { lintLexicon, type ProblemCode } from "../../src/text/lint-lexicon.ts";
 
 const DATA = fileURLToPath(new URL("../../data", import.meta.url));
