@@ -13,6 +13,7 @@ import type { Furniture } from "../model/plan.ts";
 import { parsePlan } from "../parse/parse.ts";
 import { createConceptMatcher } from "../text/concept-matcher.ts";
 import { loadLexicon } from "../text/lexicon.ts";
+import { tagPassage } from "../text/tag-passage.ts";
 import { createTopicTagger } from "../text/topic-tagger.ts";
 
 /** One document of the file. `raw` is the decoded original that all spans count in. */
@@ -38,7 +39,7 @@ export async function inspectFile(path: string, dataDir: string): Promise<Inspec
   const plans = parsePlan(source);
   return readDocuments({ file, bytes, entry: undefined }, rules).map(({ bytes: _bytes, passages, ...read }, at) => ({
     ...read,
-    passages: passages.map(({ passage }) => ({ ...passage, topics: tagger.topicsOf(passage.text) })),
+    passages: passages.map(({ passage }) => ({ ...passage, ...tagPassage(tagger, passage) })),
     furniture: plans[at]!.furniture,
   }));
 }

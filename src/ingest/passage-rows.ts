@@ -10,6 +10,7 @@ import type { PassageRow } from "../store/index.ts";
 import { createConceptMatcher } from "../text/concept-matcher.ts";
 import { conceptToken } from "../text/concept-tokens.ts";
 import { normalise } from "../text/normalise.ts";
+import { tagPassage } from "../text/tag-passage.ts";
 import type { Tokeniser } from "../text/tokenise.ts";
 import { createTopicTagger } from "../text/topic-tagger.ts";
 
@@ -35,7 +36,7 @@ export function rowMaker({ tokeniser, embedder, lexicon }: RowMaking) {
     return passages.map(({ passage }, at) => {
       const concepts = matcher.match(texts[at]!).map((match) => conceptToken(match.conceptId));
       return {
-        passage: { ...passage, topics: tagger.topicsOf(passage.text) },
+        passage: { ...passage, ...tagPassage(tagger, passage) },
         words: [...tokeniser.words(texts[at]!), ...concepts].join(" "),
         chars: normalise(texts[at]!).text,
         vector: vectors[at]!,

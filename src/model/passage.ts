@@ -23,6 +23,18 @@ export type Strength = z.infer<typeof Strength>;
 export const PathEntry = z.object({ eId: z.string(), num: z.string().nullable(), heading: z.string().nullable() });
 export type PathEntry = z.infer<typeof PathEntry>;
 
+export const TopicTag = z
+  .object({
+    topicId: z.string(),
+    about: z.boolean(),
+    /** label: a name of the topic stands there; meaning: it does not, but the text stands near it. */
+    reason: z.enum(["label", "meaning"]),
+    labels: z.array(z.string()),
+    places: z.array(z.object({ start: z.int().min(0), end: z.int().min(0) })),
+  })
+  .meta({ id: "TopicTag", description: "A topic that a passage is about or mentions; places are offsets in its text" });
+export type TopicTag = z.infer<typeof TopicTag>;
+
 export const Passage = z
   .object({
     passageId: z.string(),
@@ -41,6 +53,7 @@ export const Passage = z
     /** Sentences by their place in `text`, each with the strength of what it says. */
     sentences: z.array(z.object({ start: z.int().min(0), end: z.int().min(0), strength: Strength })),
     topics: z.array(z.string()),
+    topicTags: z.array(TopicTag),
   })
   .meta({ id: "Passage" });
 export type Passage = z.infer<typeof Passage>;

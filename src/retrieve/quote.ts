@@ -1,8 +1,9 @@
 /**
  * The sentence of a passage that answers best, verbatim: by the words and concepts of the question that it holds, and by its meaning.
  */
-import type { Passage, Quote, Span, Strength } from "../model/index.ts";
+import type { Quote, Span, Strength } from "../model/index.ts";
 import { isDutyLine } from "../text/duty-marks.ts";
+import { titleEndOf } from "../text/title.ts";
 import type { Reading } from "./reading.ts";
 import type { QueryPlan } from "./types.ts";
 
@@ -26,7 +27,7 @@ export type SentenceMeaning = (sentence: number) => number;
 
 export function bestQuote(reading: Reading, plan: QueryPlan, meaning: SentenceMeaning): Quote {
   const { text, sentences } = reading.passage;
-  const title = titleEnd(reading.passage);
+  const title = titleEndOf(reading.passage);
   const opening = sentences.findIndex((sentence) => sentence.end > title + STOP_CHARS);
   const scores = sentences.map((sentence, at) => {
     if (isDutyLine(text.slice(sentence.start, sentence.end))) return -1;
@@ -36,14 +37,6 @@ export function bestQuote(reading: Reading, plan: QueryPlan, meaning: SentenceMe
   });
   const best = sentences[scores.indexOf(Math.max(...scores))] ?? { start: 0, end: text.length };
   return reading.slice(best.start, best.end);
-}
-
-/** Where the passage's run-in title ends in its text; 0 when it has none. */
-function titleEnd({ path, eId, text }: Passage): number {
-  const own = path.at(-1);
-  if (own?.eId !== eId || own.heading === null) return 0;
-  const at = text.indexOf(own.heading);
-  return at < 0 ? 0 : at + own.heading.length;
 }
 
 function sharedScore({ passage, named }: Reading, { start, end }: Span, plan: QueryPlan): number {

@@ -91,6 +91,7 @@ function makePassage(
     reasons,
     sentences,
     topics: [],
+    topicTags: [],
   };
   return { passage, tableWords: tableWords(node, table) };
 }

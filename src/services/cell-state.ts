@@ -6,6 +6,7 @@ import type { CellState, Passage, Role, Strength } from "../model/index.ts";
 import { ABSENT_THRESHOLD, ANSWER_THRESHOLD, answerProbability } from "../retrieve/presence.ts";
 import type { RankedPassage, RetrievalContext } from "../retrieve/types.ts";
 import type { ConceptMatch } from "../text/concept-matcher.ts";
+import { titleEndOf } from "../text/title.ts";
 import type { Subject } from "./subject.ts";
 
 export interface Finding {
@@ -69,7 +70,7 @@ function strongest(passages: readonly RankedPassage[], subject: Subject, context
   const levels = passages.flatMap(({ passage }) => {
     const matches = namesIn(passage, subject, context);
     if (passage.kind === "row") return matches.length > 0 ? [passage.strength] : [];
-    if (matches.some((match) => match.start < titleEnd(passage))) return [passage.strength];
+    if (matches.some((match) => match.start < titleEndOf(passage))) return [passage.strength];
     return passage.sentences
       .filter(({ start, end }) => matches.some((match) => match.start >= start && match.end <= end))
       .map((sentence) => sentence.strength);
@@ -77,10 +78,4 @@ function strongest(passages: readonly RankedPassage[], subject: Subject, context
   const first = passages[0]?.passage;
   const spoken = levels.length > 0 || first === undefined ? levels : [first.strength];
   return LADDER[Math.max(0, ...spoken.map((level) => LADDER.indexOf(level)))]!;
-}
-
-/** Where the passage's run-in title ends in its text; 0 when it has none. */
-function titleEnd({ path, eId, text }: Passage): number {
-  const own = path.at(-1);
-  return own?.eId === eId && own.heading !== null ? text.indexOf(own.heading) + own.heading.length : 0;
 }

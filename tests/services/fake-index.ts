@@ -39,6 +39,7 @@ function passage(docId: string, eId: string, text: string, start: number): Passa
     strength: "promote",
     reasons: [],
     sentences: [],
+    topicTags: [],
     topics: ["drg"],
   };
 }

@@ -151,6 +151,7 @@ function passageRow(docId: string, number: number, region: Passage["region"], { 
     strength: pick(random, Strength.options),
     reasons: [],
     sentences: [],
+    topicTags: [],
     topics: TOPICS.filter(() => random() < 0.3),
   };
   const vector = Float32Array.from({ length: dims }, () => random() - 0.5);
