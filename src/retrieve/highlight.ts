@@ -16,7 +16,8 @@ interface Found {
 
 export function highlight(reading: Reading, plan: QueryPlan): Match[] {
   const matches = new Map<string, Match>();
-  for (const { term, kind, start, end } of [...conceptPlaces(reading, plan), ...wordPlaces(reading, plan)]) {
+  const places = [...conceptPlaces(reading, plan), ...wordPlaces(reading, plan), ...relatedPlaces(reading)];
+  for (const { term, kind, start, end } of places) {
     const match = matches.get(term) ?? { term, kind, spans: [] };
     match.spans.push(...reading.slice(start, end).spans);
     matches.set(term, match);
@@ -35,6 +36,10 @@ function conceptPlaces({ passage, named }: Reading, plan: QueryPlan): Found[] {
     return { start, end, term, kind: isAsked ? "exact" : other };
   });
 }
+
+/** Names of what is related and not the same. */
+const relatedPlaces = ({ passage, related }: Reading): Found[] =>
+  related.map(({ start, end }) => ({ start, end, term: passage.text.slice(start, end), kind: "related" }));
 
 /** Words of the question; a word inside a longer one that was found is not shown twice. */
 function wordPlaces({ normal: { text, offsets } }: Reading, plan: QueryPlan): Found[] {

@@ -10,17 +10,21 @@ export interface Reading {
   normal: NormalisedText;
   /** Matches of concepts that the question names. */
   named: ConceptMatch[];
+  /** Matches of concepts that are related to those and not the same. */
+  related: ConceptMatch[];
   /** A stretch of the passage's text with its places in the original. */
   slice: ReturnType<typeof tracer>;
 }
 
 export function readPassage(passage: Passage, raw: string, plan: QueryPlan, context: RetrievalContext): Reading {
   const wanted = new Set(plan.concepts.map((each) => each.conceptId));
+  const near = new Set(plan.related.map((each) => each.conceptId));
   const matches = wanted.size === 0 ? [] : context.conceptsOf(passage);
   return {
     passage,
     normal: normalise(passage.text),
     named: matches.filter((match) => wanted.has(match.conceptId)),
+    related: matches.filter((match) => near.has(match.conceptId)),
     slice: tracer(raw, passage),
   };
 }

@@ -62,7 +62,11 @@ function wordTerms(plan: QueryPlan, weights: Weights) {
     term: conceptToken(conceptId),
     boost: weight * weights.concept,
   }));
-  return [...own, ...concepts];
+  const related = plan.related.map(({ conceptId, weight }) => ({
+    term: conceptToken(conceptId),
+    boost: weight * weights.concept,
+  }));
+  return [...own, ...concepts, ...related];
 }
 
 function fuse(

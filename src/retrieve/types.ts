@@ -1,6 +1,6 @@
 /** What retrieval keeps open between questions, and what it makes of a question. */
 import type { Embedder } from "../embed/index.ts";
-import type { Expansion, MatchKind, Passage } from "../model/index.ts";
+import type { Expansion, MatchKind, Operator, Passage, Region } from "../model/index.ts";
 import type { ConceptMatch } from "../text/concept-matcher.ts";
 import type { Tokeniser } from "../text/tokenise.ts";
 import type { Features } from "./features.ts";
@@ -23,13 +23,32 @@ export interface QueryTerm {
   weight: number;
 }
 
+/** A figure that a question names: 90%以上 is 90, >=, %. */
+export interface QueryNumber {
+  value: number;
+  /** null where the question says no bound. */
+  op: Operator | null;
+  /** As printed, with its scale (万元); % for percent and 成; null where there is none. */
+  unit: string | null;
+}
+
 /** A question, understood. */
 export interface QueryPlan {
   text: string;
+  /** What is searched for: the question without what only says how it is asked (哪些地方没有提到), normalised. */
+  asked: string;
+  /** absence: which places leave `asked` out; number: how much; find: anything else. */
+  intent: "find" | "absence" | "number";
+  /** Where the question asks about places without naming them: each of them (各地, 哪些县) or one's own (本市, 县里). */
+  scope: { kind: "each" | "here"; level: Region["level"] | null } | null;
+  numbers: QueryNumber[];
+  years: number[];
   /** Words of the question that carry meaning, without function and question words. */
   terms: QueryTerm[];
   /** Concepts that the question names, with their weight, most specific first. */
   concepts: { conceptId: string; weight: number }[];
+  /** Concepts related to those and not the same (DIP of DRG), with a low weight. */
+  related: { conceptId: string; weight: number }[];
   /** One of the concepts is enough, as for a topic with its narrower ones; otherwise the question asks for all of them together. */
   anyConcept?: boolean;
   /** What else is looked for and from which words of the question it comes. */
@@ -38,7 +57,7 @@ export interface QueryPlan {
   vector: Float32Array;
   /** Text for the character index: the question without its function words. */
   chars: string;
-  /** What the question is about in a plan: what will be done unless it says otherwise. */
+  /** What the question is about in a plan: what will be done, unless it asks what was achieved or goes wrong (background) or may mean either. */
   aim: "measures" | "background" | "any";
   /** Codes of regions that the question names. */
   regions: string[];

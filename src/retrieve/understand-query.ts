@@ -1,10 +1,15 @@
 /**
  * A question → what to look for: its own words without function words, the concepts it names (longest label first), other names of those
- * concepts, and what kind of passage answers. Every addition carries the words it comes from.
+ * concepts, figures and years, how it is asked, and what kind of passage answers. Every addition carries the words it comes from. Full-width,
+ * traditional and misprinted characters are read as what they stand for.
  */
-import type { Concept, Document, Expansion } from "../model/index.ts";
+import type { Concept, Document, Span } from "../model/index.ts";
+import type { ConceptMatch } from "../text/concept-matcher.ts";
 import { normalise } from "../text/normalise.ts";
-import { BACKGROUND_QUESTION, FUNCTION_WORDS } from "./query-words.ts";
+import { conceptsAsked, expansionsOf, relatedConcepts, relatedWeights, weighed } from "./query-concepts.ts";
+import { aimOf, readAsking } from "./query-intent.ts";
+import { type QueryNumbers, readNumbers } from "./query-numbers.ts";
+import { isFunctionWord } from "./query-words.ts";
 import type { QueryPlan, QueryTerm, RetrievalContext } from "./types.ts";
 
 export interface QueryVocabulary {
@@ -15,37 +20,73 @@ export interface QueryVocabulary {
 /** Figures decide number questions and stand in few passages. */
 const NUMBER_WEIGHT = 2;
 const SINGLE_CHARACTER_WEIGHT = 0.3;
-/** A concept that is named by a policy word is surer than one guessed from lay wording. */
-const NAMED_CONCEPT_WEIGHT = 1;
-const LAY_CONCEPT_WEIGHT = 0.8;
-/** Expansions shown and highlighted for each concept; the concept's token finds the rest. */
-const MAX_EXPANSIONS = 6;
+/** A word inside the name of a concept, which the token of the concept counts already. */
+const INSIDE_NAME_FACTOR = 0.5;
+/** Takes the place of what is left out: a separator, so that the words around it do not grow together. */
+const GAP = "，";
 
 export async function understandQuery(
   text: string,
   context: RetrievalContext,
   vocabulary: QueryVocabulary,
 ): Promise<QueryPlan> {
-  const [vector] = await context.embedder.embed([text], "query");
-  const regions = namedRegions(text, vocabulary.documents);
-  const asked = regions.reduce((rest, region) => rest.replaceAll(region.name, " "), text);
-  const terms = ownTerms(asked, context);
-  const named = namedConcepts(asked, context);
+  const normal = normalise(text);
+  const regions = namedRegions(normal.text, vocabulary.documents);
+  const asking = readAsking(normal.text);
+  const numbers = readNumbers(normal.text);
+  const subject = without(normal.text, [...regions.flatMap((region) => region.places), ...asking.marks]);
+  const matches = conceptsAsked(subject, context, vocabulary.concepts);
+  const worded = without(
+    subject,
+    numbers.marks.filter((mark) => !isInAny(mark, matches)),
+  );
+  const named = weighed(matches);
+  const related = relatedConcepts(named, vocabulary.concepts);
+  const asked = tidy(subject);
+  const [vector] = await context.embedder.embed([asking.intent === "absence" ? asked : text], "query");
   return {
     text,
+    asked,
+    intent: asking.intent,
+    scope: asking.scope,
+    numbers: numbers.numbers.map(({ value, op, unit }) => ({ value, op, unit })),
+    years: numbers.years,
     vector: vector!,
-    terms,
+    terms: [...ownTerms(worded, matches, context), ...printedFigures(numbers)],
     concepts: named.map(({ conceptId, weight }) => ({ conceptId, weight })),
-    expansions: expansionsOf(named, vocabulary.concepts, terms),
-    chars: chineseWithoutFunctionWords(asked, context),
-    aim: BACKGROUND_QUESTION.test(text) ? "any" : "measures",
+    related: relatedWeights(related),
+    expansions: [
+      ...expansionsOf(named, related, vocabulary.concepts, { text, normal }),
+      ...figureExpansions(numbers, text, normal.offsets),
+    ],
+    chars: chineseWithoutFunctionWords(worded, context),
+    aim: aimOf(worded),
     regions: regions.map((region) => region.code),
   };
 }
 
-function ownTerms(text: string, context: RetrievalContext): QueryTerm[] {
-  const words = new Set(context.tokeniser.words(text).filter((word) => !FUNCTION_WORDS.has(word)));
-  return [...words].map((term) => ({ term, kind: "exact", weight: wordWeight(term) }));
+/** The text with some places left out; all others stay where they are. */
+function without(text: string, places: readonly Span[]): string {
+  const units = text.split("");
+  for (const { start, end } of places) units.fill(GAP, start, end);
+  return units.join("");
+}
+
+const tidy = (subject: string) =>
+  subject.replace(/，{2,}/g, GAP).replace(/^(?:[，？?。的\s]|对于?|关于)+|[，？?。\s]+$/g, "");
+
+const isInAny = (place: Span, matches: readonly Span[]) =>
+  matches.some((match) => match.start <= place.start && place.end <= match.end);
+
+function ownTerms(text: string, matches: readonly ConceptMatch[], context: RetrievalContext): QueryTerm[] {
+  const weights = new Map<string, number>();
+  for (const { word, start, end } of context.tokeniser.wordsWithOffsets(text)) {
+    if (isFunctionWord(word)) continue;
+    const isPart = matches.some((m) => m.start <= start && end <= m.end && m.end - m.start > end - start);
+    const weight = wordWeight(word) * (isPart ? INSIDE_NAME_FACTOR : 1);
+    weights.set(word, Math.max(weight, weights.get(word) ?? 0));
+  }
+  return [...weights].map(([term, weight]) => ({ term, kind: "exact", weight }));
 }
 
 function wordWeight(word: string): number {
@@ -53,43 +94,14 @@ function wordWeight(word: string): number {
   return [...word].length === 1 ? SINGLE_CHARACTER_WEIGHT : 1;
 }
 
-interface NamedConcept {
-  conceptId: string;
-  weight: number;
-  label: string;
-}
+/** 九成 is looked for as 90%. */
+const printedFigures = ({ numbers }: QueryNumbers): QueryTerm[] =>
+  numbers.flatMap(({ print }) => (print === null ? [] : [{ term: print, kind: "synonym", weight: NUMBER_WEIGHT }]));
 
-function namedConcepts(text: string, context: RetrievalContext): NamedConcept[] {
-  const best = new Map<string, NamedConcept>();
-  for (const { conceptId, label, lay } of context.conceptsIn(text)) {
-    const weight = lay ? LAY_CONCEPT_WEIGHT : NAMED_CONCEPT_WEIGHT;
-    const known = best.get(conceptId);
-    if (known === undefined || known.weight < weight) best.set(conceptId, { conceptId, weight, label });
-  }
-  return [...best.values()];
-}
-
-function expansionsOf(
-  named: readonly NamedConcept[],
-  concepts: readonly Concept[],
-  terms: readonly QueryTerm[],
-): Expansion[] {
-  const asked = new Set(terms.map((each) => each.term));
-  return named.flatMap(({ conceptId, label }) => {
-    const concept = concepts.find((each) => each.id === conceptId);
-    if (concept === undefined) return [];
-    const names: Expansion[] = [
-      { term: concept.pref, from: label, kind: "synonym" },
-      ...concept.alt.map((term): Expansion => ({ term, from: label, kind: "synonym" })),
-      ...concept.abbr.map((term): Expansion => ({ term, from: label, kind: "abbreviation" })),
-    ];
-    const isEnglish = concept.en.includes(label);
-    return names
-      .filter((each) => each.term !== label && !asked.has(normalise(each.term).text))
-      .slice(0, MAX_EXPANSIONS)
-      .map((each) => (isEnglish ? { ...each, kind: "translation" as const } : each));
-  });
-}
+const figureExpansions = ({ numbers }: QueryNumbers, text: string, offsets: Uint32Array): QueryPlan["expansions"] =>
+  numbers.flatMap(({ print, start, end }) =>
+    print === null ? [] : [{ term: print, from: text.slice(offsets[start]!, offsets[end - 1]! + 1), kind: "synonym" }],
+  );
 
 /**
  * Only Chinese words: the character index cuts a figure or abbreviation into its characters, so that 70% would find 7.70 and LTCI every DIP. The
@@ -98,7 +110,7 @@ function expansionsOf(
 function chineseWithoutFunctionWords(text: string, context: RetrievalContext): string {
   const kept = context.tokeniser
     .wordsWithOffsets(text)
-    .filter(({ word }) => /\p{Script=Han}/u.test(word) && !FUNCTION_WORDS.has(word));
+    .filter(({ word }) => /\p{Script=Han}/u.test(word) && !isFunctionWord(word));
   let result = "";
   let end = 0;
   for (const { start, end: to } of kept.sort((a, b) => a.start - b.start)) {
@@ -110,14 +122,26 @@ function chineseWithoutFunctionWords(text: string, context: RetrievalContext): s
   return result.trim();
 }
 
+interface NamedRegion {
+  code: string;
+  places: Span[];
+}
+
 /** Regions of the index that the question names: 福州市 or 福州, longest name first. */
-function namedRegions(text: string, documents: readonly Document[]): { code: string; name: string }[] {
-  const found: { code: string; name: string }[] = [];
+function namedRegions(text: string, documents: readonly Document[]): NamedRegion[] {
+  const found: NamedRegion[] = [];
   for (const { region } of documents) {
     if (region === null || found.some((each) => each.code === region.code)) continue;
     const short = region.name.replace(/(特别行政区|自治[区州县旗]|[省市县区旗盟])$/u, "");
     const name = [region.name, short].find((each) => [...each].length >= 2 && text.includes(each));
-    if (name !== undefined) found.push({ code: region.code, name });
+    if (name !== undefined) found.push({ code: region.code, places: placesOf(text, name) });
   }
   return found;
+}
+
+function placesOf(text: string, name: string): Span[] {
+  const places: Span[] = [];
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length))
+    places.push({ start: at, end: at + name.length });
+  return places;
 }

@@ -1,0 +1,117 @@
+/**
+ * How a question is asked: which places leave something out, how much, what was achieved or goes wrong, everywhere or here. Reads normalised text and
+ * says which characters only ask, so that the rest can be searched for.
+ */
+import type { Region, Span } from "../model/index.ts";
+import type { QueryPlan } from "./types.ts";
+
+export interface Asking {
+  intent: QueryPlan["intent"];
+  scope: QueryPlan["scope"];
+  /** Characters that only say how it is asked. */
+  marks: Span[];
+}
+
+const PLACES = "地方|地区|地市|城市|市县|县市|区县|县区|省份|规划|文件|方案|市|县|省|地";
+/** 哪些地方, 还有哪个市的规划里, 谁, 哪里. */
+const WHO = `(?<who>(?:有没有|还?有)?(?:哪些|哪几个|哪个|哪|什么)(?:${PLACES})(?:的?(?:规划|文件|方案))?(?:里面|里|中)?|哪里|哪儿|谁家?(?:的?(?:规划|文件))?(?:里面|里|中)?)`;
+const ADVERB = "(?:至今|目前|到现在|还|都|并|根本|完全|压根|就|仍然?|尚|一直)*";
+const SAYS =
+  "(?:提到|提及|提出|提|写到|写明|写|说到|说明|说|讲到|讲|谈到|谈|涉及|涵盖|包括|包含|列入|列出|规定|明确|安排|部署|回应|关注)(?:过|到|进|了|有)?";
+/** 有没有 asks and denies nothing. 不设封顶线, 不得 and 不能 are what a plan says, so 不 counts before a word of saying only. */
+const NOT_SAYS = `${ADVERB}(?:(?<!有)没有?|未曾?|不曾|只字[未不]|不)${SAYS}`;
+const LACKS = `${ADVERB}(?:(?<!有)没有?|看不到|找不到|查不到|缺少|缺乏|缺了?|漏掉|漏了?|遗漏)`;
+const MISSING = `${ADVERB}(?:是|还是)?(?:空白|空缺|缺失|缺位)`;
+
+/** Each pattern marks its groups; what is left is what they leave out. */
+const ABSENCE: readonly RegExp[] = [
+  // 哪些地方没有提到罕见病, 罕见病谁没写, 哪些地方对罕见病没有安排
+  new RegExp(`${WHO}(?:(?:对于?|在|关于|就|把)?[^，。；？?]{0,16}?)(?<not>${NOT_SAYS}|${MISSING})`, "d"),
+  // 哪些地方没有长护险; of persons (谁没有参保) it is no question about plans
+  new RegExp(`(?!谁)${WHO}(?<not>${LACKS})(?=[^，。；？?])`, "d"),
+  // 没有提到罕见病的地方有哪些
+  new RegExp(
+    `^(?<not>${NOT_SAYS}|${LACKS})[^，。；？?]{1,20}?(?<who>的(?:${PLACES})(?:里面|里|中)?(?:都?[有是](?:哪些|哪几个|哪个|谁|什么))?)[?？]?$`,
+    "d",
+  ),
+];
+
+const EN_PLACES =
+  "places?|cities|city|counties|county|regions?|plans?|documents?|areas?|provinces?|ones?|of (?:the|these) [a-z]+|of them";
+const EN_WHO = `(?<who>(?:in )?\\b(?:which|what|who|where)\\b(?: (?:${EN_PLACES})\\b)?)`;
+const EN_SAYS =
+  "(?:mention|cover|include|address|contain|discuss|regulate|provide for|refer to|talk about|speak of|speak about|say anything about|deal with)(?:e?d|s|ing)?";
+const EN_NOT = `(?:(?:do|does|did|has|have|had|is|are|was|were)(?: not|n't)(?: yet)?(?: been)? ${EN_SAYS}|never ${EN_SAYS}|fails? to ${EN_SAYS}|(?:have|has|contain|contains|offer|offers) no\\b|lacks?\\b|omits?\\b|miss(?:es)?\\b|leaves? out|ignores?\\b|(?:is|are) silent (?:on|about)|says? nothing (?:on|about|of))`;
+const EN_ABSENCE: readonly RegExp[] = [
+  new RegExp(`${EN_WHO} (?<not>${EN_NOT})`, "d"),
+  new RegExp(`${EN_WHO} (?:is|are) .{1,60}? (?<not>not ${EN_SAYS}|missing|absent|left out|omitted)`, "d"),
+];
+
+/** 多少, 几成, how many; not 好几年 or 几乎, and 哪几个 asks which. */
+const NUMBER_QUESTION =
+  /多少(?!有[些点])|(?<![哪好十第])几(?:成|个|家|种|类|项|次|天|年|元|块|万|倍|所|岁|人)(?!方面|大|来)|多大比例|多高|百分之几|\bhow (?:many|much|high|large)\b|\bwhat (?:percentage|percent|share|proportion|number)\b|\bwhat (?:is|are)\b.*\b(?:target|rate|ratio|ceiling|amount|limit|percentage)s?\b/;
+
+const ASKS_EACH: readonly [RegExp, Region["level"] | null][] = [
+  [/各(?:个)?(?:区县|县区|县)(?![级直处])|哪些(?:区县|县区|县)(?![级直])/g, "county"],
+  [/各(?:个)?(?:地市|城市|市)(?![级直场民县])|哪些(?:地市|城市|市)(?![级直场民县])/g, "prefecture"],
+  [
+    /各(?:个)?(?:市县|县市|地区|地方|地)(?![级直])|哪些(?:市县|县市|地区|地方)|哪里|(?:in )?(?:each|all|different|various) (?:places|cities|regions|plans)/g,
+    null,
+  ],
+];
+const ASKS_HERE: readonly [RegExp, Region["level"] | null][] = [
+  [/(?:我们?|咱们?|本|这)(?:个)?县(?!级)(?:里)?|县里/g, "county"],
+  [/(?:我们?|咱们?|本|这)(?:个)?市(?![级场民])(?:里)?|(?<!城)市里/g, "prefecture"],
+  [/(?:我们|咱们|这)(?:地方|这里|这边|这儿)|[本当]地(?!区)/g, null],
+];
+
+export function readAsking(normal: string): Asking {
+  const absence = absenceMarks(normal);
+  const { scope, marks } = readScope(normal);
+  if (absence !== null) return { intent: "absence", scope, marks: [...absence, ...marks] };
+  return { intent: NUMBER_QUESTION.test(normal) ? "number" : "find", scope, marks };
+}
+
+function absenceMarks(normal: string): Span[] | null {
+  for (const pattern of [...ABSENCE, ...EN_ABSENCE]) {
+    const places = pattern.exec(normal)?.indices?.groups;
+    if (places === undefined) continue;
+    return ["who", "not"].flatMap((name) => {
+      const place = places[name];
+      return place === undefined ? [] : [{ start: place[0], end: place[1] }];
+    });
+  }
+  return null;
+}
+
+function readScope(normal: string): { scope: QueryPlan["scope"]; marks: Span[] } {
+  const marks: Span[] = [];
+  let scope: QueryPlan["scope"] = null;
+  for (const [kind, patterns] of [["each", ASKS_EACH] as const, ["here", ASKS_HERE] as const]) {
+    for (const [pattern, level] of patterns) {
+      for (const { index, 0: found } of normal.matchAll(pattern)) {
+        marks.push({ start: index, end: index + found.length });
+        scope ??= { kind, level };
+      }
+    }
+  }
+  return { scope, marks };
+}
+
+/** What was done: achievements, by their names. */
+const ACHIEVEMENT = /成就|成效|成绩|取得|做到了|做成了|\bachiev|\baccomplish/;
+/** What goes wrong. 困难群众 and 问题线索 are what measures speak of. */
+const PROBLEM =
+  /困难(?!群|户|家|职工|人|学生|对象|老人|补助|救|居民|参保)|问题(?!线索|整改|导向|清单)|挑战|短板|不足|瓶颈|难点|痛点|薄弱|\bchallenge|\bproblem|\bweakness|\bshortcoming|\bdifficult(?:y|ies)\b|\bobstacle/;
+/** 怎么解决看病贵的问题 asks for measures. */
+const CURE = /解决|应对|化解|克服|破解|缓解|补齐|补短板|\b(?:solve|address|tackle|overcome|remedy)/;
+/** May mean the past as well as the measures. */
+const VAGUE =
+  /形势|机遇|现状|十三五|过去|已经|目前|基础(?!设施|医疗|保险|性|信息|数据|目录|养老|药|管理)|\b(?:current|so far|already)\b/;
+
+/** Reads the question without its figures (不足5% is a bound). */
+export function aimOf(normal: string): QueryPlan["aim"] {
+  if (ACHIEVEMENT.test(normal)) return "background";
+  if (PROBLEM.test(normal)) return CURE.test(normal) ? "measures" : "background";
+  return VAGUE.test(normal) ? "any" : "measures";
+}
