@@ -1,23 +1,36 @@
-/** `npm run eval [-- --set dev --json --against run.json]`: measures search and compare on the graded queries. */
-import { readFile } from "node:fs/promises";
+/** `npm run eval [-- --set held --quick --json --against run.json]`: measures search and compare on the graded queries, beside plain baselines. */
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { run } from "../src/cli/run.ts";
-import { readConfig } from "../src/config.ts";
+import { PROJECT_ROOT, readConfig } from "../src/config.ts";
 import { openContext } from "../src/context.ts";
-import { type EvaluationRun, evaluate } from "../src/eval/evaluate.ts";
-import { readJudgments } from "../src/eval/judgments.ts";
-import { formatGainsAndLosses, formatRun } from "../src/eval/report.ts";
+import { readGoldenCells } from "../src/eval/cells.ts";
+import { evaluate } from "../src/eval/evaluate.ts";
+import { formatGainsAndLosses } from "../src/eval/gains.ts";
+import { readJudgmentSets } from "../src/eval/judgments.ts";
+import { formatRun } from "../src/eval/report.ts";
+import { readRun } from "../src/eval/run.ts";
 
 await run(async () => {
   const { values } = parseArgs({
-    options: { set: { type: "string" }, json: { type: "boolean", default: false }, against: { type: "string" } },
+    options: {
+      set: { type: "string" },
+      quick: { type: "boolean", default: false },
+      json: { type: "boolean", default: false },
+      against: { type: "string" },
+    },
   });
+  const before = values.against === undefined ? null : await readRun(values.against);
   const config = readConfig();
+  const judgments = await readJudgmentSets(config.dataDir, values.set ?? null);
+  const cells = await readGoldenCells(join(PROJECT_ROOT, "tests/golden/cells.jsonl"));
   const ctx = await openContext(config);
-  const result = await evaluate(ctx, await readJudgments(config.dataDir, values.set ?? null));
-  ctx.index.close();
-  console.log(values.json ? JSON.stringify(result) : formatRun(result));
-  if (values.against === undefined) return;
-  const before = JSON.parse(await readFile(values.against, "utf8")) as EvaluationRun;
-  console.log(`\n${formatGainsAndLosses(before, result)}`);
+  try {
+    const result = await evaluate(ctx, judgments, { quick: values.quick, cells });
+    console.log(values.json ? JSON.stringify(result) : formatRun(result));
+    const note = values.json ? console.error : console.log;
+    if (before !== null) note(`\n${formatGainsAndLosses(before, result)}`);
+  } finally {
+    ctx.index.close();
+  }
 });

@@ -9,6 +9,8 @@ import { JudgedQuery, type Passage } from "../model/index.ts";
 import type { IndexReader } from "../store/types.ts";
 import type { Grades } from "./metrics.ts";
 
+const SUFFIX = ".jsonl";
+
 export interface Judged {
   query: JudgedQuery;
   grades: Grades;
@@ -16,19 +18,32 @@ export interface Judged {
   answering: ReadonlySet<string>;
 }
 
-/** Reads the named set, or all sets. */
-export async function readJudgments(dataDir: string, set: string | null): Promise<JudgedQuery[]> {
+/** Graded queries of one file, named after it. */
+export interface JudgmentSet {
+  set: string;
+  queries: JudgedQuery[];
+}
+
+/** Reads the named set, or all sets by name; throws INVALID_REQUEST for a set that is not there. */
+export async function readJudgmentSets(dataDir: string, set: string | null): Promise<JudgmentSet[]> {
   const folder = join(dataDir, "judgments");
-  const files = (await readdir(folder)).filter(
-    (name) => name.endsWith(".jsonl") && (set === null || name === `${set}.jsonl`),
-  );
-  const texts = await Promise.all(files.sort().map((file) => readFile(join(folder, file), "utf8")));
-  return texts.flatMap((text) =>
-    text
-      .split("\n")
-      .filter((line) => line.trim() !== "")
-      .map((line) => JudgedQuery.parse(JSON.parse(line))),
-  );
+  const files = (await readdir(folder)).filter((name) => name.endsWith(SUFFIX)).sort();
+  const names = files.map((file) => file.slice(0, -SUFFIX.length));
+  if (set !== null && !names.includes(set)) {
+    throw new PlanlensError("INVALID_REQUEST", `set=${set} is not in ${folder}; allowed: ${names.join(", ")}`);
+  }
+  const wanted = names.filter((name) => set === null || name === set);
+  return Promise.all(wanted.map(async (name) => ({ set: name, queries: await readSet(join(folder, name + SUFFIX)) })));
+}
+
+/** The queries of the named set, or of all sets. */
+export async function readJudgments(dataDir: string, set: string | null): Promise<JudgedQuery[]> {
+  return (await readJudgmentSets(dataDir, set)).flatMap((each) => each.queries);
+}
+
+async function readSet(file: string): Promise<JudgedQuery[]> {
+  const lines = (await readFile(file, "utf8")).split("\n").filter((line) => line.trim() !== "");
+  return lines.map((line) => JudgedQuery.parse(JSON.parse(line)));
 }
 
 export async function gradePassages(index: IndexReader, queries: readonly JudgedQuery[]): Promise<Judged[]> {

@@ -1,69 +1,169 @@
-/** An evaluation run as readable tables, and two runs side by side with what was gained and lost. */
-import type { SearchMode } from "../model/index.ts";
-import type { EvaluationRun, QueryResult } from "./evaluate.ts";
-import { mean } from "./metrics.ts";
+/** An evaluation run as plain tables, no line of 120 columns or more. */
+import type { JudgedQuery } from "../model/index.ts";
+import { type AbsenceMeasure, measureAbsence } from "./absence.ts";
+import type { Interval } from "./bootstrap.ts";
+import type { CellResult } from "./cells.ts";
+import { type NameConsistency, WANTED_OVERLAP } from "./consistency.ts";
+import { mean, type QueryMetrics } from "./metrics.ts";
+import type { EvaluationRun, QueryResult, SetRun } from "./run.ts";
 
-const COLUMNS = ["ndcg10", "mrr", "p1", "recall20"] as const;
-/** Differences of one query's nDCG below this are noise of ties. */
-const NOTABLE = 0.02;
+const MEASURES: readonly [keyof QueryMetrics, string][] = [
+  ["ndcg10", "nDCG@10"],
+  ["mrr", "MRR of grade 2"],
+  ["p1", "P@1"],
+  ["recall20", "Recall@20"],
+];
+type CellField = "state" | "strength";
+
+const NAME_WIDTH = 24;
+const WIDTH = 11;
 
 export function formatRun(run: EvaluationRun): string {
-  const lines = [`build ${run.buildId}, ${run.queries} queries`, ""];
-  for (const [mode, results] of Object.entries(run.modes)) lines.push(...modeTable(mode, results), "");
-  const first = mean(run.firstClauses.map((each) => (each.relevant ? 1 : 0)));
-  lines.push(
-    `compare: first clause relevant in ${percent(first)} of ${run.firstClauses.length} query-document pairs with an answer`,
-  );
-  lines.push(absenceLine(run));
-  return lines.join("\n");
+  const head = `build ${run.buildId}: ${run.documents} plans, ${run.passages} passages`;
+  const parts = [[head], ...run.sets.map(setLines), consistencyLines(run.consistency), cellLines(run.cells)];
+  return parts.map((lines) => lines.join("\n")).join("\n\n");
 }
 
-function modeTable(mode: string, results: readonly QueryResult[]): string[] {
-  const kinds = [...new Set(results.map((each) => each.kind))];
-  const row = (name: string, rows: readonly QueryResult[]) =>
-    [
-      name.padEnd(12),
-      String(rows.length).padStart(4),
-      ...COLUMNS.map((c) =>
-        mean(rows.map((r) => r[c]))
-          .toFixed(3)
-          .padStart(9),
-      ),
-    ].join(" ");
-  const head = [mode.padEnd(12), "   n", ...COLUMNS.map((column) => column.padStart(9))].join(" ");
+function setLines(run: SetRun): string[] {
+  const answered = run.systems.hybrid?.length ?? 0;
   return [
-    head,
-    row("all", results),
-    ...kinds.map((kind) =>
-      row(
-        `  ${kind}`,
-        results.filter((r) => r.kind === kind),
-      ),
-    ),
+    `== ${run.set}: ${run.queries} queries, ${answered} with an answer`,
+    "",
+    ...MEASURES.flatMap(([measure, label]) => [...measureTable(run, measure, label), ""]),
+    ...summaryLines(run),
+    ...compareLines(run),
+    ...noneLines(run),
   ];
 }
 
-function absenceLine(run: EvaluationRun): string {
-  const said = run.absence.filter((each) => each.saidAbsent);
-  const judged = run.absence.filter((each) => each.judgedAbsent);
-  const both = said.filter((each) => each.judgedAbsent).length;
-  const precision = said.length === 0 ? 1 : both / said.length;
-  const recall = judged.length === 0 ? 1 : both / judged.length;
-  return `compare: absent precision ${percent(precision)}, recall ${percent(recall)} (${judged.length} judged absent)`;
+/** One measure: a row a system, a column a kind of query; our modes above the bar, baselines below. */
+function measureTable({ systems, baselines }: SetRun, measure: keyof QueryMetrics, label: string): string[] {
+  const rows = systems.hybrid ?? [];
+  const kinds = [...new Set(rows.map((each) => each.kind))];
+  const groups = (results: readonly QueryResult[]) => [results, ...kinds.map((kind) => ofKind(results, kind))];
+  const average = (results: readonly QueryResult[]) => fixed(mean(results.map((each) => each[measure])));
+  const line = (name: string) => row(name, groups(systems[name]!).map(average));
+  const own = Object.keys(systems).filter((name) => !baselines.includes(name));
+  const counts = groups(rows).map((group) => String(group.length));
+  const bar = "-".repeat(NAME_WIDTH + WIDTH * counts.length);
+  return [
+    row(label, ["all", ...kinds]),
+    row("  queries", counts),
+    ...own.map(line),
+    ...(baselines.length === 0 ? [] : [bar, ...baselines.map(line)]),
+  ];
 }
 
-const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
+const ofKind = (results: readonly QueryResult[], kind: JudgedQuery["kind"]) =>
+  results.filter((each) => each.kind === kind);
 
-/** Queries whose nDCG@10 moved between two runs, and the means of both. */
-export function formatGainsAndLosses(before: EvaluationRun, after: EvaluationRun, mode: SearchMode = "hybrid"): string {
-  const old = new Map(before.modes[mode].map((each) => [each.id, each.ndcg10]));
-  const moved = after.modes[mode]
-    .filter((each) => old.has(each.id))
-    .map((each) => ({ id: each.id, from: old.get(each.id)!, to: each.ndcg10 }))
-    .filter(({ from, to }) => Math.abs(to - from) >= NOTABLE)
-    .sort((a, b) => b.to - b.from - (a.to - a.from));
-  const line = ({ id, from, to }: (typeof moved)[number]) =>
-    `${to > from ? "gain" : "loss"}  ${id.padEnd(8)} ${from.toFixed(3)} -> ${to.toFixed(3)}`;
-  const means = `${mode}: ${mean(before.modes[mode].map((r) => r.ndcg10)).toFixed(3)} -> ${mean(after.modes[mode].map((r) => r.ndcg10)).toFixed(3)}`;
-  return [means, ...moved.map(line), `${moved.length} of ${after.modes[mode].length} queries moved`].join("\n");
+const row = (name: string, cells: readonly string[]) =>
+  name.padEnd(NAME_WIDTH) + cells.map((cell) => cell.padStart(WIDTH)).join("");
+
+/** Hybrid and the best baseline of the same queries, with 95 % intervals. */
+function summaryLines({ summary, baselines }: SetRun): string[] {
+  const theirHead = baselines.length === 0 ? [] : ["best baseline", "mean", "difference", "95 % interval", "ratio"];
+  return [
+    summaryRow("hybrid, nDCG@10", ["95 % interval", ...theirHead]),
+    ...summary.map(({ group, hybrid, best }) => {
+      const theirs = best && [best.name, fixed(best.mean), fixed(best.difference.mean), range(best.difference)];
+      const ratio = best && (best.ratio === null ? "–" : fixed(best.ratio));
+      return summaryRow(`  ${group.padEnd(11)}${fixed(hybrid.mean)}`, [range(hybrid), ...(theirs ?? []), ratio ?? ""]);
+    }),
+    "",
+  ];
 }
+
+const SUMMARY_WIDTHS = [18, 22, 8, 12, 18, 8];
+
+const summaryRow = (name: string, cells: readonly string[]) =>
+  (name.padEnd(NAME_WIDTH) + cells.map((cell, at) => cell.padStart(SUMMARY_WIDTHS[at]!)).join("")).trimEnd();
+
+const fixed = (value: number) => value.toFixed(3);
+const range = ({ low, high }: Interval) => `${fixed(low)} to ${fixed(high)}`;
+
+function compareLines({ firstClauses, absence }: SetRun): string[] {
+  const relevant = share(firstClauses.filter((each) => each.relevant).length, firstClauses.length);
+  const answerable = absence.filter((each) => !each.unanswerable);
+  const lines = [
+    `compare  first clause relevant in ${relevant} of ${firstClauses.length} documents with an answer`,
+    `         absent or equivalent, where some plan answers: ${absenceText(measureAbsence(answerable))}`,
+  ];
+  if (answerable.length === absence.length) return lines;
+  return [...lines, `         with the queries that no plan answers: ${absenceText(measureAbsence(absence))}`];
+}
+
+function absenceText({ said, judged, precision, recall, f1 }: AbsenceMeasure): string {
+  const parts = `precision ${percent(precision)}, recall ${percent(recall)}, F1 ${percent(f1)}`;
+  return `${parts} (${said} said, ${judged} judged)`;
+}
+
+function noneLines({ none }: SetRun): string[] {
+  if (none.length === 0) return [];
+  const silent = none.filter((each) => each.searchTotal === 0);
+  const absent = none.filter((each) => each.absentCells === each.cells);
+  const either = none.filter((each) => each.searchTotal === 0 || each.absentCells === each.cells);
+  return [
+    `none     ${none.length} queries that no plan answers: search finds nothing for ${silent.length}, ` +
+      `compare says absent in all plans for ${absent.length}; either for ${either.length}`,
+  ];
+}
+
+function consistencyLines(groups: readonly NameConsistency[]): string[] {
+  return [
+    `== names of one thing: overlap of the first ten (${percent(WANTED_OVERLAP)} wanted)`,
+    ...groups.flatMap((group) => [
+      "",
+      `${group.names.join(" / ")}: mean ${percent(group.mean)}, lowest ${percent(group.lowest)}`,
+      ...group.pairs
+        .filter(({ overlap }) => overlap < WANTED_OVERLAP)
+        .map(({ a, b, overlap }) => `  below: ${a} and ${b} ${percent(overlap)}`),
+      `  compare opens with the same clause under all names in ${group.sameHeadline} of ${group.documents} plans`,
+    ]),
+  ];
+}
+
+function cellLines(cells: readonly CellResult[]): string[] {
+  if (cells.length === 0) return ["== golden cells: none read"];
+  const topics = new Set(cells.map((each) => each.topic)).size;
+  const measures = cells.filter((each) => each.golden.state === "measure");
+  return [
+    `== golden cells: ${cells.length} of ${topics} topics, read by a person`,
+    `state    right in ${rightShare(cells, "state")}; ${guess(cells, "state")}`,
+    ...confusions(cells, "state"),
+    `strength right in ${rightShare(cells, "strength")}; ${guess(cells, "strength")}`,
+    `         in the ${measures.length} cells with a measure ${rightShare(measures, "strength")}; ${guess(measures, "strength")}`,
+    ...confusions(cells, "strength"),
+  ];
+}
+
+function rightShare(cells: readonly CellResult[], field: CellField): string {
+  return share(cells.filter((each) => each.said[field] === each.golden[field]).length, cells.length);
+}
+
+/** What always saying the commonest value would reach: only what lies above it is skill. */
+function guess(cells: readonly CellResult[], field: CellField): string {
+  const [top] = counted(cells.map((each) => each.golden[field]));
+  return top === undefined ? "" : `always "${top.value}" would be ${share(top.count, cells.length)}`;
+}
+
+function confusions(cells: readonly CellResult[], field: CellField): string[] {
+  const wrong = cells.filter((each) => each.said[field] !== each.golden[field]);
+  return counted(wrong.map((each) => `${each.golden[field]} read as ${each.said[field]}`)).map(
+    ({ value, count }) => `  ${String(count).padStart(3)}  ${value}`,
+  );
+}
+
+/** Values by falling count, equal counts by value. */
+function counted(values: readonly string[]): { value: string; count: number }[] {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts]
+    .map(([value, count]) => ({ value, count }))
+    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+}
+
+const share = (part: number, whole: number) => percent(whole === 0 ? null : part / whole);
+
+/** A share in per cent; a dash where there was nothing to measure. */
+const percent = (value: number | null) => (value === null ? "–" : `${(100 * value).toFixed(1)} %`);

@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readConfig } from "../../src/config.ts";
 import { evaluate } from "../../src/eval/evaluate.ts";
-import { gradePassages, readJudgments } from "../../src/eval/judgments.ts";
+import { evaluateSet } from "../../src/eval/evaluate-set.ts";
+import { gradePassages, readJudgmentSets, readJudgments } from "../../src/eval/judgments.ts";
 import type { JudgedQuery } from "../../src/model/index.ts";
 import type { ServiceContext } from "../../src/services/context.ts";
 import { builtContext } from "../built-index.ts";
@@ -80,6 +81,14 @@ describe("judgment files", () => {
     expect((await readJudgments(dataDir, "b")).map((query) => query.id)).toEqual(["x002"]);
   });
 
+  it("are kept apart by set, and a set that is not there is an error with those that are", async () => {
+    expect((await readJudgmentSets(dataDir, null)).map((each) => each.set)).toEqual(["a", "b"]);
+    await expect(readJudgmentSets(dataDir, "z")).rejects.toMatchObject({
+      code: "INVALID_REQUEST",
+      message: expect.stringMatching(/^set=z is not in .*; allowed: a, b$/),
+    });
+  });
+
   it("with a grade outside 1 and 2 are refused", async () => {
     await writeFile(
       join(dataDir, "judgments/c.jsonl"),
@@ -90,16 +99,40 @@ describe("judgment files", () => {
 });
 
 describe("an evaluation", () => {
-  it("measures each mode, first clauses and absence of one query", async () => {
-    const run = await evaluate(ctx, [queryOf([WEIFANG])]);
-    expect(run).toMatchObject({ buildId: ctx.index.manifest.buildId, queries: 1 });
-    for (const mode of ["keyword", "semantic", "hybrid"] as const)
-      expect(run.modes[mode]).toEqual([expect.objectContaining({ id: "x001", kind: "topic" })]);
-    expect(run.modes.keyword[0]!.mrr).toBeGreaterThanOrEqual(1 / 3);
-    expect(run.firstClauses).toEqual([expect.objectContaining({ docId: "370700-weifang", relevant: true })]);
-    expect(run.absence.map((each) => [each.docId, each.judgedAbsent]).sort()).toEqual([
+  it("measures each mode, first clauses and absence of a query, and nothing else without baselines and cells", async () => {
+    const queries = [queryOf([WEIFANG])];
+    const run = await evaluate(ctx, [{ set: "mine", queries }], { quick: true, cells: [] });
+    expect(run).toMatchObject({ buildId: ctx.index.manifest.buildId, documents: 5, cells: [] });
+    const [set] = run.sets;
+    expect(set).toMatchObject({ set: "mine", queries: 1, baselines: [], none: [] });
+    for (const mode of ["keyword", "semantic", "hybrid"])
+      expect(set!.systems[mode]).toEqual([expect.objectContaining({ id: "x001", kind: "topic" })]);
+    expect(set!.systems.keyword![0]!.mrr).toBeGreaterThanOrEqual(1 / 3);
+    expect(set!.firstClauses).toEqual([expect.objectContaining({ docId: "370700-weifang", relevant: true })]);
+    expect(set!.absence.map((each) => [each.docId, each.judgedAbsent]).sort()).toEqual([
       ["370700-weifang", false],
       ["621024-heshui", true],
     ]);
+  });
+
+  it("puts baselines beside the modes on the same queries", async () => {
+    const set = await evaluateSet(ctx, { set: "mine", queries: [queryOf([WEIFANG])] }, [
+      { name: "fixed", rank: () => ["370700-weifang#nowhere"] },
+    ]);
+    expect(set.systems.fixed).toEqual([{ id: "x001", kind: "topic", ndcg10: 0, mrr: 0, p1: 0, recall20: 0 }]);
+    expect(set.summary[0]!.best).toMatchObject({ name: "fixed", ratio: null });
+  });
+
+  it("keeps a query that no plan answers out of the rankings and asks who is silent on it", async () => {
+    const none: JudgedQuery = {
+      ...queryOf([]),
+      kind: "none",
+      query: "zxqvkj wplmrt",
+      absent: ctx.index.documents.map((each) => each.docId),
+    };
+    const set = await evaluateSet(ctx, { set: "mine", queries: [none] }, []);
+    expect(set.systems.hybrid).toEqual([]);
+    expect(set.absence.map((each) => each.unanswerable)).toEqual([true, true, true, true, true]);
+    expect(set.none).toEqual([{ id: "x001", query: "zxqvkj wplmrt", searchTotal: 0, absentCells: 5, cells: 5 }]);
   });
 });

@@ -1,54 +1,128 @@
-/** Two runs side by side: what was gained and lost, by query. */
-import { expect, it } from "vitest";
-import type { EvaluationRun } from "../../src/eval/evaluate.ts";
-import { formatGainsAndLosses, formatRun } from "../../src/eval/report.ts";
+/** The tables of a run. */
+import { describe, expect, it } from "vitest";
+import type { CellResult } from "../../src/eval/cells.ts";
+import { formatRun } from "../../src/eval/report.ts";
+import { resultsOf, runOf, setOf } from "./runs.ts";
 
-function runOf(ndcg: Record<string, number>): EvaluationRun {
-  const results = Object.entries(ndcg).map(([id, ndcg10]) => ({
-    id,
-    kind: "topic" as const,
-    ndcg10,
-    mrr: 1,
-    p1: 1,
-    recall20: 0.5,
-  }));
-  return {
-    buildId: "0123456789abcdef",
-    queries: results.length,
-    modes: { keyword: results, semantic: [], hybrid: results },
-    firstClauses: [
-      { id: "a", kind: "topic", docId: "x", relevant: true },
-      { id: "a", kind: "topic", docId: "y", relevant: false },
-    ],
-    absence: [
-      { id: "a", docId: "x", judgedAbsent: true, saidAbsent: true },
-      { id: "a", docId: "y", judgedAbsent: true, saidAbsent: false },
-      { id: "a", docId: "z", judgedAbsent: false, saidAbsent: true },
-    ],
-  };
-}
-
-it("lists gains before losses, the largest gain first, and leaves out what hardly moved", () => {
-  const before = runOf({ a: 0.5, b: 0.9, c: 0.4, d: 0.7, gone: 1 });
-  const after = runOf({ a: 0.6, b: 0.5, c: 0.9, d: 0.71, fresh: 1 });
-  const lines = formatGainsAndLosses(before, after).split("\n");
-  expect(lines.slice(1)).toEqual([
-    "gain  c        0.400 -> 0.900",
-    "gain  a        0.500 -> 0.600",
-    "loss  b        0.900 -> 0.500",
-    "3 of 5 queries moved",
-  ]);
-  expect(lines[0]).toBe("hybrid: 0.700 -> 0.742");
+const measured = setOf("held", { a: 0.5, b: 1 }, { words: resultsOf({ a: 0.25, b: 0.5 }) });
+const absence = (docId: string, judgedAbsent: boolean, saidAbsent: boolean, unanswerable = false) => ({
+  id: "a",
+  docId,
+  unanswerable,
+  judgedAbsent,
+  saidAbsent,
 });
 
-it("says nothing moved of two equal runs", () => {
-  const run = runOf({ a: 0.5 });
-  expect(formatGainsAndLosses(run, run).split("\n")).toEqual(["hybrid: 0.500 -> 0.500", "0 of 1 queries moved"]);
-});
+describe("a printed run", () => {
+  it("names the build, and each set with its queries", () => {
+    const text = formatRun(runOf({ ...measured, queries: 3 }));
+    expect(text).toMatch(/^build 0123456789abcdef: 5 plans, 474 passages\n/);
+    expect(text).toContain("== held: 3 queries, 2 with an answer");
+  });
 
-it("gives means by kind, first clauses, and precision and recall of absence", () => {
-  const text = formatRun(runOf({ a: 0.5, b: 1 }));
-  expect(text).toMatch(/^ {2}topic +2 +0\.750 +1\.000 +1\.000 +0\.500$/m);
-  expect(text).toContain("first clause relevant in 50.0 % of 2 query-document pairs");
-  expect(text).toContain("absent precision 50.0 %, recall 50.0 % (2 judged absent)");
+  it("has a table a measure, ours above the bar and baselines below, all queries and each kind", () => {
+    const lines = formatRun(runOf(measured)).split("\n");
+    const at = lines.findIndex((line) => /^nDCG@10 +all +topic$/.test(line));
+    expect(lines[at + 1]).toMatch(/^ {2}queries +2 +2$/);
+    expect(lines[at + 2]).toMatch(/^hybrid +0\.750 +0\.750$/);
+    expect(lines[at + 3]).toMatch(/^-+$/);
+    expect(lines[at + 4]).toMatch(/^words +0\.375 +0\.375$/);
+    for (const label of ["MRR of grade 2", "P@1", "Recall@20"])
+      expect(lines.filter((line) => line.startsWith(label))).toHaveLength(1);
+  });
+
+  it("sets hybrid beside the best baseline with intervals and ratio", () => {
+    expect(formatRun(runOf(measured))).toMatch(
+      /^ {2}all +0\.750 +0\.500 to 1\.000 +words +0\.375 +0\.375 +0\.250 to 0\.500 +2\.000$/m,
+    );
+  });
+
+  it("without baselines has neither bar nor comparison", () => {
+    const text = formatRun(runOf(setOf("held", { a: 0.5 })));
+    expect(text).not.toMatch(/^-+$/m);
+    expect(text).not.toContain("best baseline");
+    expect(text).toMatch(/^ {2}all +0\.500 +0\.500 to 0\.500$/m);
+  });
+
+  it("gives first clauses and absence, queries that no plan answers apart", () => {
+    const set = {
+      ...measured,
+      firstClauses: [
+        { id: "a", kind: "topic" as const, docId: "x", relevant: true },
+        { id: "a", kind: "topic" as const, docId: "y", relevant: false },
+      ],
+      absence: [
+        absence("x", true, true),
+        absence("y", true, false),
+        absence("z", false, true),
+        absence("x", true, true, true),
+      ],
+    };
+    const text = formatRun(runOf(set));
+    expect(text).toContain("first clause relevant in 50.0 % of 2 documents with an answer");
+    expect(text).toContain("where some plan answers: precision 50.0 %, recall 50.0 %, F1 50.0 % (2 said, 2 judged)");
+    expect(text).toContain(
+      "with the queries that no plan answers: precision 66.7 %, recall 66.7 %, F1 66.7 % (3 said, 3 judged)",
+    );
+  });
+
+  it("says a dash where nothing was called absent", () => {
+    expect(formatRun(runOf({ ...measured, absence: [absence("x", true, false)] }))).toContain(
+      "precision –, recall 0.0 %",
+    );
+  });
+
+  it("counts the queries that no plan answers by who is silent", () => {
+    const none = [
+      { id: "n1", query: "a", searchTotal: 0, absentCells: 4, cells: 5 },
+      { id: "n2", query: "b", searchTotal: 9, absentCells: 5, cells: 5 },
+      { id: "n3", query: "c", searchTotal: 9, absentCells: 0, cells: 5 },
+    ];
+    expect(formatRun(runOf({ ...measured, none }))).toContain(
+      "3 queries that no plan answers: search finds nothing for 1, compare says absent in all plans for 1; either for 2",
+    );
+  });
+
+  it("lists the pairs of names that fall short", () => {
+    const pairs = [
+      { a: "甲", b: "乙", overlap: 0.9 },
+      { a: "甲", b: "丙", overlap: 0.5 },
+    ];
+    const group = { names: ["甲", "乙", "丙"], pairs, mean: 0.7, lowest: 0.5, sameHeadline: 3, documents: 5 };
+    const text = formatRun({ ...runOf(), consistency: [group] });
+    expect(text).toContain("甲 / 乙 / 丙: mean 70.0 %, lowest 50.0 %\n  below: 甲 and 丙 50.0 %\n  compare opens");
+    expect(text).toContain("under all names in 3 of 5 plans");
+  });
+
+  it("gives the accuracy of cells beside the commonest answer, and what was taken for what", () => {
+    const cell = (said: CellResult["said"]): CellResult => ({
+      topic: "ltci",
+      docId: "x",
+      golden: { state: "measure", strength: "promote" },
+      said,
+    });
+    const cells = [
+      cell({ state: "measure", strength: "commit" }),
+      cell({ state: "absent", strength: "none" }),
+      cell({ state: "measure", strength: "promote" }),
+      { ...cell({ state: "absent", strength: "none" }), golden: { state: "absent", strength: "none" } as const },
+    ];
+    const text = formatRun({ ...runOf(), cells });
+    expect(text).toContain("golden cells: 4 of 1 topics");
+    expect(text).toContain(
+      'state    right in 75.0 %; always "measure" would be 75.0 %\n    1  measure read as absent\n',
+    );
+    expect(text).toContain('strength right in 50.0 %; always "promote" would be 75.0 %');
+    expect(text).toContain("in the 3 cells with a measure 33.3 %");
+    expect(text).toContain("    1  promote read as commit\n    1  promote read as none");
+  });
+
+  it("stays under 120 columns with every kind of query and long names", () => {
+    const kinds = ["topic", "question", "paraphrase", "precedent", "english", "number"] as const;
+    const results = kinds.map((kind, at) => ({ ...resultsOf({ [`q${at}`]: 0.123 })[0]!, kind }));
+    const set = { ...setOf("held", {}), systems: { hybrid: results, "MiniSearch our words": results } };
+    const lines = formatRun(runOf({ ...set, baselines: ["MiniSearch our words"] })).split("\n");
+    expect(lines.length).toBeGreaterThan(20);
+    expect(lines.filter((line) => line.length >= 120)).toEqual([]);
+  });
 });
