@@ -13,6 +13,9 @@ export const PROJECT_ROOT = fileURLToPath(new URL("..", import.meta.url));
 /** Id of the model that is part of the repository, under `data/models/`. */
 export const BUILT_IN_MODEL = "planlens-static-zh";
 
+/** The folder under `data/` with the concepts and topics that come with the program. */
+const DEFAULT_LEXICON = "lexicon";
+
 const Environment = z.object({
   HOST: z.string().min(1).default("127.0.0.1"),
   PORT: z.coerce.number().int().min(0).max(65535).default(8787),
@@ -22,6 +25,8 @@ const Environment = z.object({
   EMBEDDING_REMOTE_HOST: z.url().optional(),
   EMBEDDING_CACHE_DIR: z.string().min(1).optional(),
   EMBEDDING_DTYPE: z.enum(["fp32", "fp16", "q8", "int8", "uint8", "q4", "q4f16", "bnb4"]).optional(),
+  RERANK_MODEL: z.string().min(1).optional(),
+  PLANLENS_LEXICON: z.string().min(1).default(DEFAULT_LEXICON),
   LANCEDB_LOG: z.string().optional(),
 });
 
@@ -37,8 +42,12 @@ export interface Config {
   host: string;
   port: number;
   dataDir: string;
+  /** The folder of the lexicon: its name under the data folder, or an absolute path. */
+  lexicon: string;
   indexDir: string;
   embedding: EmbeddingConfig;
+  /** The reranking model, found and loaded as the embedding model is; null where none is set. */
+  rerank: EmbeddingConfig | null;
 }
 
 /** Reads the configuration from an environment (default: the process's). An empty value counts as not set. */
@@ -53,16 +62,19 @@ export function readConfig(env: Record<string, string | undefined> = process.env
   const e = parsed.data;
   const dataDir = resolve(e.PLANLENS_DATA_DIR ?? join(PROJECT_ROOT, "data"));
   const indexDir = resolve(e.PLANLENS_INDEX_DIR ?? join(PROJECT_ROOT, "index"));
+  const embedding: EmbeddingConfig = {
+    model: e.EMBEDDING_MODEL,
+    remoteHost: e.EMBEDDING_REMOTE_HOST ?? null,
+    cacheDir: resolve(e.EMBEDDING_CACHE_DIR ?? join(indexDir, "models")),
+    dtype: e.EMBEDDING_DTYPE ?? null,
+  };
   return {
     host: e.HOST,
     port: e.PORT,
     dataDir,
+    lexicon: e.PLANLENS_LEXICON,
     indexDir,
-    embedding: {
-      model: e.EMBEDDING_MODEL,
-      remoteHost: e.EMBEDDING_REMOTE_HOST ?? null,
-      cacheDir: resolve(e.EMBEDDING_CACHE_DIR ?? join(indexDir, "models")),
-      dtype: e.EMBEDDING_DTYPE ?? null,
-    },
+    embedding,
+    rerank: e.RERANK_MODEL === undefined ? null : { ...embedding, model: e.RERANK_MODEL },
   };
 }

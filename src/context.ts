@@ -5,7 +5,7 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Config } from "./config.ts";
-import { createEmbedder, type Embedder } from "./embed/index.ts";
+import { createEmbedder, createReranker, type Embedder } from "./embed/index.ts";
 import { PlanlensError } from "./errors.ts";
 import { retrievalContext } from "./retrieve/context.ts";
 import type { ServiceContext } from "./services/context.ts";
@@ -27,7 +27,8 @@ export async function openContext(config: Config): Promise<ServiceContext> {
     const modelsDir = join(config.dataDir, "models");
     const embedder = await createEmbedder(config.embedding, { tokeniser, modelsDir });
     refuseOtherModel(index, embedder);
-    return { index, retrieval: retrievalContext(index.lexicon.concepts, tokeniser, embedder) };
+    const reranker = config.rerank && (await createReranker(config.rerank, modelsDir));
+    return { index, retrieval: retrievalContext(index.lexicon.concepts, tokeniser, embedder, reranker) };
   } catch (error) {
     index.close();
     throw error;

@@ -3,7 +3,6 @@
  * length 1); they differ in pooling and prefixes (profiles.ts), and a static model gets features in place of text (recipe.ts).
  * The library is imported when a model is opened, not before. Throws MODEL_UNAVAILABLE with the ways out.
  */
-import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { DataType, FeatureExtractionPipeline } from "@huggingface/transformers";
@@ -12,6 +11,7 @@ import { PlanlensError } from "../errors.ts";
 import { batchesOf } from "./batches.ts";
 import type { Embedder, TextKind } from "./embedder.ts";
 import { type FeatureTokeniser, featuresOf } from "./features.ts";
+import { missingFile, openLibrary } from "./library.ts";
 import { hashDirectory, type ModelPlace, placeOf } from "./model-files.ts";
 import { type ModelProfile, profileOf, STATIC_PROFILE } from "./profiles.ts";
 import { readRecipe, type StaticModel } from "./recipe.ts";
@@ -23,7 +23,7 @@ export interface EmbedderDeps {
 }
 
 /** Quantised to 8 bits: a quarter of the size, and what most models offer. */
-const DEFAULT_DTYPE = "q8";
+export const DEFAULT_DTYPE = "q8";
 
 const WAYS_OUT =
   `unset EMBEDDING_MODEL for the built-in model (${BUILT_IN_MODEL}), or set EMBEDDING_MODEL to a directory that holds ` +
@@ -43,26 +43,17 @@ async function openPipeline(
   dtype: DataType,
   isStatic: boolean,
 ): Promise<FeatureExtractionPipeline> {
-  const { env, LogLevel, pipeline } = await import("@huggingface/transformers");
-  env.logLevel = LogLevel.ERROR;
-  env.allowRemoteModels = place.kind === "hub";
-  env.allowLocalModels = place.kind === "local";
-  if (config.remoteHost !== null) env.remoteHost = config.remoteHost;
-  const model = place.kind === "local" ? place.directory : config.model;
-  return pipeline("feature-extraction", model, {
+  const { library, options, model } = await openLibrary(config, place);
+  return library.pipeline("feature-extraction", model, {
     dtype,
-    cache_dir: config.cacheDir,
-    local_files_only: place.kind === "local",
+    ...options,
     ...(isStatic ? { session_options: ONE_THREAD } : {}),
   });
 }
 
-/** Files that are missing are named before the library is asked: its own message names a cache. */
 function checkDirectory(config: EmbeddingConfig, directory: string): void {
-  const missing = ["config.json", "tokenizer.json", "tokenizer_config.json", "onnx"].find(
-    (name) => !existsSync(join(directory, name)),
-  );
-  if (missing !== undefined) throw unavailable(config, `${join(directory, missing)} does not exist`);
+  const missing = missingFile(directory);
+  if (missing !== null) throw unavailable(config, `${missing} does not exist`);
 }
 
 /** The name that conversions keep of the model they were made from; "" where config.json has none. */

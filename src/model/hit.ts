@@ -2,7 +2,7 @@
  * A passage found for a question, with the reasons: scores by engine, matched terms with their places, the sentence that answers best.
  */
 import { z } from "zod";
-import { Passage } from "./passage.ts";
+import { Passage, PathEntry } from "./passage.ts";
 import { Span } from "./span.ts";
 
 export const MatchKind = z.enum(["exact", "synonym", "abbreviation", "translation", "related"]);
@@ -19,12 +19,25 @@ export const Scores = z
   .catchall(z.number().nullable())
   .meta({
     id: "Scores",
-    description: "bm25: sum over word and character index; cosine: −1…1; fused: what the rank follows",
+    description:
+      "bm25: sum over word and character index; cosine: −1…1; fused: what the rank follows; rerank: 0…1, only of an optional reranking model and of the first candidates, whose rank follows it",
   });
 export type Scores = z.infer<typeof Scores>;
 
+export const AlsoAt = z
+  .object({ passageId: z.string(), path: z.array(PathEntry) })
+  .meta({ id: "AlsoAt", description: "Another place of the same document that prints the same" });
+export type AlsoAt = z.infer<typeof AlsoAt>;
+
 export const Hit = z
-  .object({ rank: z.int().min(1), passage: Passage, scores: Scores, matches: z.array(Match), quote: Quote })
+  .object({
+    rank: z.int().min(1),
+    passage: Passage,
+    scores: Scores,
+    matches: z.array(Match),
+    quote: Quote,
+    alsoAt: z.array(AlsoAt).optional(),
+  })
   .meta({ id: "Hit" });
 export type Hit = z.infer<typeof Hit>;
 

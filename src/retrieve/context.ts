@@ -1,5 +1,5 @@
 /** Opens what retrieval needs beside the index: the concept matcher over the build's lexicon, with a memory of passages already read. */
-import type { Embedder } from "../embed/index.ts";
+import type { Embedder, Reranker } from "../embed/index.ts";
 import type { Concept, Passage } from "../model/index.ts";
 import { type ConceptMatch, createConceptMatcher } from "../text/concept-matcher.ts";
 import type { Tokeniser } from "../text/tokenise.ts";
@@ -9,6 +9,7 @@ export function retrievalContext(
   concepts: readonly Concept[],
   tokeniser: Tokeniser,
   embedder: Embedder,
+  reranker: Reranker | null = null,
 ): RetrievalContext {
   const matcher = createConceptMatcher(concepts);
   const read = new WeakMap<Passage, ConceptMatch[]>();
@@ -16,6 +17,7 @@ export function retrievalContext(
   return {
     tokeniser,
     embedder,
+    reranker,
     conceptsIn: (text) => remember(headings, text, matcher.match),
     conceptsOf: (passage) => {
       const known = read.get(passage) ?? matcher.match(passage.text);

@@ -15,13 +15,19 @@ export async function toHits(
 ): Promise<Hit[]> {
   const vectors = await index.sentenceVectors(ranked.map((each) => each.seq));
   return Promise.all(
-    ranked.map(async ({ passage, bm25, cosine, fused }, at) => {
+    ranked.map(async ({ passage, bm25, cosine, fused, rerank, alsoAt }, at) => {
       const reading = readPassage(passage, await index.text(passage.docId), plan, context);
       return {
         rank: firstRank + at,
         passage,
-        scores: { bm25: rounded(bm25), cosine: rounded(cosine), fused: rounded(fused)! },
+        scores: {
+          bm25: rounded(bm25),
+          cosine: rounded(cosine),
+          fused: rounded(fused)!,
+          ...(rerank !== undefined && { rerank: rounded(rerank) }),
+        },
         matches: highlight(reading, plan),
+        ...(alsoAt !== undefined && { alsoAt }),
         quote: bestQuote(reading, plan, sentenceMeaning(plan.vector, vectors[at]!)),
       };
     }),

@@ -1,6 +1,7 @@
 /** A question → passages in the order of their answers: understood, retrieved, reranked. What search shows and evaluation measures. */
 import type { Concept, Document, SearchMode } from "../model/index.ts";
 import type { IndexReader, PassageFilter } from "../store/types.ts";
+import { crossRerank } from "./cross-rerank.ts";
 import type { Features } from "./features.ts";
 import { rerank } from "./rerank.ts";
 import { retrieve } from "./retrieve.ts";
@@ -35,7 +36,8 @@ export async function rank(
   };
   const plan = await understandQuery(text, context, vocabulary);
   const found = await retrieve(index, { plan, mode, filter: filterFor(plan), depth, weights });
-  return { plan, ranked: await rerank(index, context, plan, found, { mode, weights: featureWeights }) };
+  const ranked = await rerank(index, context, plan, found, { mode, weights: featureWeights });
+  return { plan, ranked: mode === "hybrid" ? await crossRerank(context, plan, ranked) : ranked };
 }
 
 const namedRegionsOnly = (plan: QueryPlan): PassageFilter => (plan.regions.length > 0 ? { regions: plan.regions } : {});

@@ -1,6 +1,6 @@
 /** What retrieval keeps open between questions, and what it makes of a question. */
-import type { Embedder } from "../embed/index.ts";
-import type { Expansion, MatchKind, Operator, Passage, Region } from "../model/index.ts";
+import type { Embedder, Reranker } from "../embed/index.ts";
+import type { AlsoAt, Expansion, MatchKind, Operator, Passage, Region } from "../model/index.ts";
 import type { ConceptMatch } from "../text/concept-matcher.ts";
 import type { Tokeniser } from "../text/tokenise.ts";
 import type { Features } from "./features.ts";
@@ -9,6 +9,8 @@ import type { Ranked } from "./retrieve.ts";
 export interface RetrievalContext {
   tokeniser: Tokeniser;
   embedder: Embedder;
+  /** null unless one is configured. */
+  reranker: Reranker | null;
   /** Concepts named in a text. */
   conceptsIn(text: string): ConceptMatch[];
   /** Concepts named in a passage; worked out once for each passage object. */
@@ -68,4 +70,8 @@ export interface RankedPassage extends Ranked {
   passage: Passage;
   /** What its score is made of; absent in keyword and semantic mode. */
   features?: Features;
+  /** Probability that it answers, by the reranking model; only of the first candidates and where there is one. */
+  rerank?: number;
+  /** Places of the document that print the same and were folded into this one. */
+  alsoAt?: AlsoAt[];
 }

@@ -1,5 +1,6 @@
 /** Which clauses answer a question, over all documents or some? Each hit says why it was found and quotes its best sentence. */
 import type { Document, Facets, Passage, SearchAnswer, SearchRequest } from "../model/index.ts";
+import { fold } from "../retrieve/fold.ts";
 import { toHits } from "../retrieve/hits.ts";
 import { rank } from "../retrieve/rank.ts";
 import type { RankedPassage } from "../retrieve/types.ts";
@@ -16,7 +17,7 @@ export async function search(ctx: ServiceContext, request: SearchRequest): Promi
     depth: CANDIDATES + request.offset + request.limit,
     filterFor: (understood) => filterOf(ctx, request, understood.regions),
   });
-  const found = capPerRegion(ranked, request.perRegion);
+  const found = capPerRegion(fold(ranked), request.perRegion);
   const page = found.slice(request.offset, request.offset + request.limit);
   return {
     buildId: index.manifest.buildId,
