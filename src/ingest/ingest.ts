@@ -42,7 +42,7 @@ const EMBED_CHUNK = 64;
 export async function prepare(config: Config): Promise<Prepared> {
   const [plans, lexicon, code] = await Promise.all([
     readPlanFiles(config.dataDir),
-    loadLexicon(config.dataDir),
+    loadLexicon(config.dataDir, config.lexicon),
     codeHash(),
   ]);
   const tokeniser = createTokeniser(lexicon.lexicon.userWords);

@@ -100,7 +100,7 @@ export async function codeHash(root: string = PROJECT_ROOT): Promise<string> {
 export async function currentInputs(config: Config): Promise<BuildInputs> {
   const [plans, lexicon, model, code] = await Promise.all([
     readPlanFiles(config.dataDir),
-    lexiconHash(config.dataDir),
+    lexiconHash(config.dataDir, config.lexicon),
     fingerprintOf(config.embedding, join(config.dataDir, "models")),
     codeHash(),
   ]);

@@ -1,7 +1,7 @@
 /** The files of a lexicon folder and the hash over them, which an index remembers. What is in them is read elsewhere. */
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
-import { join, relative, sep } from "node:path";
+import { join, relative, resolve, sep } from "node:path";
 import { PlanlensError } from "../errors.ts";
 import type { LexiconFile } from "./lexicon-parse.ts";
 
@@ -35,5 +35,5 @@ export function hashOf(files: readonly LexiconFile[]): string {
 
 /** The hash of a lexicon folder without reading what is in its files. */
 export async function lexiconHash(dataDir: string, folder: string = DEFAULT_FOLDER): Promise<string> {
-  return hashOf(await readLexiconFiles(join(dataDir, folder)));
+  return hashOf(await readLexiconFiles(resolve(dataDir, folder)));
 }

@@ -2,7 +2,7 @@
  * The lexicon of a field as it lies on disk: concepts with their labels, topics, and the words that the segmenter keeps whole. Checked
  * on reading; what is wrong is named by file and line. The hash covers every file of the folder, so an index knows what it was built with.
  */
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { PlanlensError } from "../errors.ts";
 import type { Concept, Lexicon } from "../model/lexicon.ts";
 import { DEFAULT_FOLDER, hashOf, readLexiconFiles } from "./lexicon-files.ts";
@@ -28,9 +28,9 @@ function labelWords(concepts: readonly Concept[]): string[] {
   return concepts.flatMap((c) => [c.pref, ...c.alt, ...c.abbr]).filter((label) => USER_WORD.test(label));
 }
 
-/** Reads the lexicon `folder` under the data folder. Throws LEXICON_INVALID with file and line where no index can be built on it. */
+/** Reads the lexicon `folder`: its name under the data folder, or an absolute path. Throws LEXICON_INVALID with file and line where no index can be built on it. */
 export async function loadLexicon(dataDir: string, folder: string = DEFAULT_FOLDER): Promise<LoadedLexicon> {
-  const path = join(dataDir, folder);
+  const path = resolve(dataDir, folder);
   const files = await readLexiconFiles(path);
   const parsed = parseLexicon(files);
   const fatal = [...parsed.problems, ...structureProblems(parsed)].find(({ code }) => BREAKS_BUILD.has(code));
