@@ -87,7 +87,7 @@ function compareLines({ firstClauses, absence }: SetRun): string[] {
   const answerable = absence.filter((each) => !each.unanswerable);
   const lines = [
     `compare  first clause relevant in ${relevant} of ${firstClauses.length} documents with an answer`,
-    `         absent or equivalent, where some plan answers: ${absenceText(measureAbsence(answerable))}`,
+    `         absent or equivalent, some plan answers: ${absenceText(measureAbsence(answerable))}`,
   ];
   if (answerable.length === absence.length) return lines;
   return [...lines, `         with the queries that no plan answers: ${absenceText(measureAbsence(absence))}`];
@@ -105,7 +105,7 @@ function noneLines({ none }: SetRun): string[] {
   const either = none.filter((each) => each.searchTotal === 0 || each.absentCells === each.cells);
   return [
     `none     ${none.length} queries that no plan answers: search finds nothing for ${silent.length}, ` +
-      `compare says absent in all plans for ${absent.length}; either for ${either.length}`,
+      `compare is absent throughout for ${absent.length}; either for ${either.length}`,
   ];
 }
 

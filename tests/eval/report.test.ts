@@ -60,7 +60,7 @@ describe("a printed run", () => {
     };
     const text = formatRun(runOf(set));
     expect(text).toContain("first clause relevant in 50.0 % of 2 documents with an answer");
-    expect(text).toContain("where some plan answers: precision 50.0 %, recall 50.0 %, F1 50.0 % (2 said, 2 judged)");
+    expect(text).toContain("some plan answers: precision 50.0 %, recall 50.0 %, F1 50.0 % (2 said, 2 judged)");
     expect(text).toContain(
       "with the queries that no plan answers: precision 66.7 %, recall 66.7 %, F1 66.7 % (3 said, 3 judged)",
     );
@@ -79,7 +79,7 @@ describe("a printed run", () => {
       { id: "n3", query: "c", searchTotal: 9, absentCells: 0, cells: 5 },
     ];
     expect(formatRun(runOf({ ...measured, none }))).toContain(
-      "3 queries that no plan answers: search finds nothing for 1, compare says absent in all plans for 1; either for 2",
+      "3 queries that no plan answers: search finds nothing for 1, compare is absent throughout for 1; either for 2",
     );
   });
 
@@ -121,7 +121,15 @@ describe("a printed run", () => {
     const kinds = ["topic", "question", "paraphrase", "precedent", "english", "number"] as const;
     const results = kinds.map((kind, at) => ({ ...resultsOf({ [`q${at}`]: 0.123 })[0]!, kind }));
     const set = { ...setOf("held", {}), systems: { hybrid: results, "MiniSearch our words": results } };
-    const lines = formatRun(runOf({ ...set, baselines: ["MiniSearch our words"] })).split("\n");
+    const absent = Array.from({ length: 250 }, () => absence("x", true, true));
+    const none = Array.from({ length: 12 }, () => ({ id: "n", query: "a", searchTotal: 0, absentCells: 5, cells: 5 }));
+    const full = {
+      ...set,
+      baselines: ["MiniSearch our words"],
+      absence: [...absent, { ...absent[0]!, unanswerable: true }],
+      none,
+    };
+    const lines = formatRun(runOf(full)).split("\n");
     expect(lines.length).toBeGreaterThan(20);
     expect(lines.filter((line) => line.length >= 120)).toEqual([]);
   });
