@@ -24,6 +24,8 @@ export interface TableBlock {
   rows: TableRow[];
   /** Header rows, the first and any that a page break repeats. */
   headers: Run[];
+  /** Cells of the last row that could be read before running text stopped it; null where every row is whole. */
+  cutAfter: number | null;
 }
 
 export type Block = TextBlock | TableBlock;

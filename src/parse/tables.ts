@@ -18,6 +18,7 @@ const MAX_CELL_CHARS = 80;
 /** Fewer rows could be a line of figures that tabs only set in. */
 const MIN_GRID_ROWS = 2;
 const NATURE = /^(约束性|预期性)$/;
+const HEADING_MARK = /^(第.{1,3}[章节]|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)])/;
 
 export type Piece = { type: "line"; line: Line } | { type: "table"; table: TableBlock; lines: Line[] };
 
@@ -48,7 +49,7 @@ function readTabRows(work: string, lines: readonly Line[], from: number): Found 
   const rows = lines.slice(from, next).map((line) => tabCells(work, line));
   const columns = rows[0]!.map((run) => run.text);
   if (columns.filter((title) => COLUMN_TITLE.test(title)).length < 2 && !isGrid(rows)) return null;
-  const table: TableBlock = { type: "table", columns, rows: [], headers: [] };
+  const table: TableBlock = { type: "table", columns, rows: [], headers: [], cutAfter: null };
   for (const cells of rows) {
     if (isHeaderRow(cells, columns)) table.headers.push(joinCells(cells));
     else table.rows.push(alignRow(cells, columns.length));
@@ -126,10 +127,25 @@ function readCellLines(work: string, lines: readonly Line[], from: number): Foun
     else drafts.push({ lines: [line] });
     next++;
   }
-  const runs = drafts.map((draft) => readRun(work, draft.lines));
+  const read = drafts.map((draft) => readRun(work, draft.lines));
+  const whole = closedByNature(read, columns.titles);
+  const runs = read.slice(0, whole ?? read.length);
   const rows = groupRows(runs, columns.titles);
   const header = joinCells(lines.slice(from, columns.next).map((line) => readRun(work, [line])));
-  return { table: { type: "table", columns: columns.titles, rows, headers: [header] }, next };
+  const used = drafts.slice(0, runs.length).reduce((sum, draft) => sum + draft.lines.length, columns.next);
+  const rest = whole === null ? runs.length % width : 0;
+  const cutAfter = rest > 0 || runs.length === 0 ? rest : null;
+  return { table: { type: "table", columns: columns.titles, rows, headers: [header], cutAfter }, next: used };
+}
+
+/**
+ * Where the last column is the nature, its cells close the rows: how many cells stand before the end of the last row. Lines behind it
+ * are running text (到2035年，… in narrow lines is as short as a cell). Null for tables whose rows end otherwise.
+ */
+function closedByNature(runs: readonly Run[], columns: readonly string[]): number | null {
+  if (!/属性|性质/.test(columns.at(-1)!)) return null;
+  const last = runs.findLastIndex((run) => NATURE.test(run.text));
+  return last < 0 ? null : last + 1;
 }
 
 /** Column titles from `from` on, a title in two lines (指标⏎属性) joined; null when there are too few. */
@@ -155,19 +171,20 @@ function brokenTitle(lines: readonly Line[], at: number): boolean {
 function belongs(line: Line, drafts: readonly CellDraft[], tabbed: boolean, width: number): boolean {
   if (line.text.length > MAX_CELL_CHARS || hasInnerTab(line)) return false;
   const complete = drafts.length % width === 0;
-  if (tabbed)
-    return line.tabbed || (drafts.length > 0 && line.text.length <= MAX_BROKEN_CELL_CHARS && line.blanksAbove <= 1);
-  return (
-    !complete ||
-    (!/[。；：]$/.test(line.text) &&
-      !/^(第.{1,3}[章节]|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)])/.test(line.text))
-  );
+  if (tabbed) return line.tabbed || (drafts.length > 0 && goesOnCell(line, drafts.at(-1)!));
+  return !complete || !(/[。；]|：$/.test(line.text) || HEADING_MARK.test(line.text));
 }
 
-/** Rows of `columns.length` cells. Where the last column is the nature, its cells close the rows, so merged or broken cells do no harm. */
+/** The second line of a broken cell; nothing goes on a nature, and a heading below a table is no cell. */
+function goesOnCell(line: Line, above: CellDraft): boolean {
+  if (line.text.length > MAX_BROKEN_CELL_CHARS || line.blanksAbove > 1) return false;
+  return !NATURE.test(above.lines.map((each) => each.text).join("")) && !HEADING_MARK.test(line.text);
+}
+
+/** Rows of `columns.length` cells, or up to each nature, so that merged or broken cells do no harm. */
 function groupRows(runs: readonly Run[], columns: readonly string[]): TableRow[] {
   const width = columns.length;
-  const byNature = /属性|性质/.test(columns.at(-1)!) && runs.some((run) => NATURE.test(run.text));
+  const byNature = closedByNature(runs, columns) !== null;
   const rows: TableRow[] = [];
   let pending: Run[] = [];
   for (const run of runs) {

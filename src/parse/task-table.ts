@@ -25,13 +25,19 @@ export function tableNode(table: TableBlock, caption: Run | null, work: string):
   const result: TableResult = {
     node: draftNode("table", caption ?? EMPTY_RUN, { heading: caption, columns: table.columns }),
     furniture: table.headers.map((run) => ({ kind: "tableHeader", run })),
-    warnings: [],
+    warnings: cutWarning(table),
   };
   const taskColumn = table.columns.findIndex((title) => TASK_COLUMN.test(title));
   const isTaskTable = taskColumn >= 0 && table.columns.some((title, at) => at > taskColumn && UNIT_COLUMN.test(title));
   if (isTaskTable) addTasks(result, table, taskColumn, work);
   else for (const row of table.rows) result.node.children.push(rowNode("row", row));
   return result;
+}
+
+function cutWarning({ cutAfter, columns, headers }: TableBlock): TableResult["warnings"] {
+  if (cutAfter === null || headers[0] === undefined) return [];
+  const how = `the last row read has ${cutAfter} of ${columns.length} cells; what stands below is read as running text`;
+  return [{ code: "TABLE_CUT", message: how, run: headers[0] }];
 }
 
 function rowNode(kind: "row" | "task", row: TableRow): DraftNode {

@@ -27,8 +27,12 @@ const MAX_SET_IN_SHARE = 0.8;
 const MIN_FINISHED_SHARE = 0.85;
 /** A heading that leaves less room than two characters could as well be a cut sentence. */
 const HEADING_ROOM_COLUMNS = 4;
+const CLOSING_QUOTE = /[^。！？；][”』」）)〕】》]$/;
 /** An unmarked line up to this length without any comma is a caption or a title, not half a sentence. */
 const MAX_CAPTION_CHARS = 30;
+
+/** 2.筹资水平：2016年我县新农合筹资标准为 570元: figures behind a colon report, they name nothing. */
+const REPORT = /.[：:].*\d/;
 
 const ORGAN = /(人民政府|办公室|办公厅|委员会|管委会|[局厅部委会院署])$/;
 /** 成　员：潘朝晖 省政府秘书长 · 罗　平 省科技厅厅长: a name of two to four characters, a blank, an office, and no sentence. */
@@ -131,15 +135,25 @@ function continuesWrap(open: readonly Line[], last: Line, next: Line, { width, s
   if (nextMarker !== null && /^(part|chapter|section|box)$/.test(nextMarker.kind)) return false;
   const margin = open.length === 1 ? Math.max(FIRST_LINE_MARGIN, last.indent) : 0;
   const room = width - margin - displayWidth(last.text) - displayWidth(firstWord(next.text));
-  if (endsSentence(last.text)) return nextMarker === null && room <= 0;
+  if (endsSentence(last.text)) return nextMarker === null && (room < roomBelow(last, next) || isInsideBracket(open));
   if (open.length === 1 && isHeadingLine(last.text, room, width)) return false;
   return nextMarker === null || room < HEADING_ROOM_COLUMNS || /[，、,]$/.test(last.text);
+}
+
+/**
+ * How much room below a finished sentence says that its paragraph ends. A closing quote (较“十二五”⏎末增长8.6%) may stand inside a sentence,
+ * and stops that hang over the margin make the width one character more than most lines have; a ratio (2:⏎1) is not finished at all.
+ */
+function roomBelow(last: Line, next: Line): number {
+  if (/\d[:：]$/.test(last.text) && /^\d/.test(next.text)) return Number.POSITIVE_INFINITY;
+  return CLOSING_QUOTE.test(last.text) ? HEADING_ROOM_COLUMNS : 1;
 }
 
 /** A marked heading leaves room at the line end; an unmarked one half the line. */
 function isHeadingLine(text: string, room: number, width: number): boolean {
   const marker = matchMarker(text);
-  if (!isBareHeading(marker === null ? text : text.slice(marker.length))) return false;
+  const title = marker === null ? text : text.slice(marker.length);
+  if (!isBareHeading(title) || REPORT.test(title)) return false;
   return room >= (marker === null && !TITLE_END.test(text) ? width / 2 : HEADING_ROOM_COLUMNS);
 }
 
