@@ -90,7 +90,7 @@ function compareLines({ firstClauses, absence }: SetRun): string[] {
     `         absent or equivalent, some plan answers: ${absenceText(measureAbsence(answerable))}`,
   ];
   if (answerable.length === absence.length) return lines;
-  return [...lines, `         with the queries that no plan answers: ${absenceText(measureAbsence(absence))}`];
+  return [...lines, `         with those that no plan answers: ${absenceText(measureAbsence(absence))}`];
 }
 
 function absenceText({ said, judged, precision, recall, f1 }: AbsenceMeasure): string {
@@ -105,7 +105,7 @@ function noneLines({ none }: SetRun): string[] {
   const either = none.filter((each) => each.searchTotal === 0 || each.absentCells === each.cells);
   return [
     `none     ${none.length} queries that no plan answers: search finds nothing for ${silent.length}, ` +
-      `compare is absent throughout for ${absent.length}; either for ${either.length}`,
+      `compare is all absent for ${absent.length}; either for ${either.length}`,
   ];
 }
 

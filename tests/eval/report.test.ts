@@ -62,7 +62,7 @@ describe("a printed run", () => {
     expect(text).toContain("first clause relevant in 50.0 % of 2 documents with an answer");
     expect(text).toContain("some plan answers: precision 50.0 %, recall 50.0 %, F1 50.0 % (2 said, 2 judged)");
     expect(text).toContain(
-      "with the queries that no plan answers: precision 66.7 %, recall 66.7 %, F1 66.7 % (3 said, 3 judged)",
+      "with those that no plan answers: precision 66.7 %, recall 66.7 %, F1 66.7 % (3 said, 3 judged)",
     );
   });
 
@@ -79,7 +79,7 @@ describe("a printed run", () => {
       { id: "n3", query: "c", searchTotal: 9, absentCells: 0, cells: 5 },
     ];
     expect(formatRun(runOf({ ...measured, none }))).toContain(
-      "3 queries that no plan answers: search finds nothing for 1, compare is absent throughout for 1; either for 2",
+      "3 queries that no plan answers: search finds nothing for 1, compare is all absent for 1; either for 2",
     );
   });
 
