@@ -1,5 +1,5 @@
 /**
- * `npm run train -- [--holdout] [--without-region 450400] [--out DIR] [--dry-run]`: trains the built-in embedding model.
+ * `npm run train -- [--holdout] [--without-region 450400 …] [--out DIR] [--dry-run]`: trains the built-in embedding model.
  */
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -11,7 +11,7 @@ import { createTokeniser } from "../src/text/tokenise.ts";
 const { values } = parseArgs({
   options: {
     holdout: { type: "boolean", default: false },
-    "without-region": { type: "string" },
+    "without-region": { type: "string", multiple: true, default: [] },
     out: { type: "string" },
     "dry-run": { type: "boolean", default: false },
   },
@@ -25,7 +25,7 @@ const report = await trainModel({
   tokeniser: createTokeniser(lexicon.userWords),
   concepts: lexicon.concepts,
   holdout: values.holdout,
-  withoutRegion: values["without-region"] ?? null,
+  withoutRegions: values["without-region"],
   settings: SETTINGS,
   log: console.log,
 });

@@ -16,6 +16,8 @@ export const FeatureRecipe = z.strictObject({
   grams: z.boolean(),
   /** Features `e/…`: pieces of this many letters of Latin words; 0 for none. */
   latinPieces: z.int().min(0),
+  /** Features `n/…` and `u/…`: a number with its unit, and the unit alone. */
+  numbers: z.boolean().default(false),
   /** Whether a feature counts as often as it occurs, or once a text. */
   repeats: z.boolean(),
 });

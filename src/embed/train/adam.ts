@@ -9,8 +9,8 @@ const EPSILON = 1e-8;
 export interface SparseAdam {
   /** Gradient of the step, same shape as the values; add into it, then call `step`, which clears what it used. */
   gradient: Float32Array;
-  /** Updates the given rows with their gradients. `time` counts steps from 1. */
-  step(rows: Iterable<number>, time: number): void;
+  /** Updates the given rows with their gradients. `time` counts steps from 1, `share` is the share of the rate. */
+  step(rows: Iterable<number>, time: number, share: number): void;
 }
 
 /** An optimiser for `values`, a table of rows of `width`. */
@@ -18,8 +18,8 @@ export function createSparseAdam(values: Float32Array, width: number, learningRa
   const gradient = new Float32Array(values.length);
   const first = new Float32Array(values.length);
   const second = new Float32Array(values.length);
-  const step = (rows: Iterable<number>, time: number) => {
-    const rate = (learningRate * Math.sqrt(1 - BETA2 ** time)) / (1 - BETA1 ** time);
+  const step = (rows: Iterable<number>, time: number, share: number) => {
+    const rate = (share * learningRate * Math.sqrt(1 - BETA2 ** time)) / (1 - BETA1 ** time);
     for (const row of rows) {
       for (let i = row * width; i < (row + 1) * width; i++) {
         const g = gradient[i]!;

@@ -14,22 +14,28 @@ export interface Retrieval {
 
 type Encode = (text: string) => Float32Array;
 
+/** Four sums at a time: a quarter of the waiting. The length is a multiple of four. */
 function dot(a: Float32Array, b: Float32Array): number {
-  let sum = 0;
-  for (let d = 0; d < a.length; d++) sum += a[d]! * b[d]!;
-  return sum;
+  let [s0, s1, s2, s3] = [0, 0, 0, 0];
+  for (let d = 0; d < a.length; d += 4) {
+    s0 += a[d]! * b[d]!;
+    s1 += a[d + 1]! * b[d + 1]!;
+    s2 += a[d + 2]! * b[d + 2]!;
+    s3 += a[d + 3]! * b[d + 3]!;
+  }
+  return s0 + s1 + s2 + s3;
 }
 
-/** Rank of each query's clause among all, from 1. Clauses with the same text count as one. */
+/** Rank of each query's clause among all, from 1. Clauses of its group – the same text, cut otherwise – are no rivals. */
 function ranksOf(asked: readonly AnsweredClause[], pool: readonly AnsweredClause[], encode: Encode): number[] {
-  const texts = [...new Set(pool.map((c) => c.clause))];
-  const vectors = texts.map(encode);
+  const vectors = pool.map((c) => encode(c.clause));
   return asked.flatMap((c) => {
-    const own = texts.indexOf(c.clause);
+    const own = encode(c.clause);
+    const rivals = vectors.filter((_, i) => pool[i]!.group !== c.group);
     return c.queries.map((query) => {
       const q = encode(query);
-      const score = dot(q, vectors[own]!);
-      return 1 + vectors.filter((v, i) => i !== own && dot(q, v) >= score).length;
+      const score = dot(q, own);
+      return 1 + rivals.filter((v) => dot(q, v) >= score).length;
     });
   });
 }

@@ -11,6 +11,7 @@ import type { Bag } from "./vocabulary.ts";
 export interface TrainSettings {
   epochs: number;
   batch: number;
+  /** At the first step; it falls in a straight line to nearly 0 at the last. */
   learningRate: number;
   temperature: number;
   /** Share of a text's features left out at random, so that no single feature carries the meaning. */
@@ -25,6 +26,9 @@ export interface TrainInput {
   random: Random;
   onEpoch(epoch: number, pairs: number, loss: number): void;
 }
+
+/** In place of a look-alike that a pair does not have: gives the zero vector and moves nothing. */
+const NO_TEXT: Bag = { rows: new Uint32Array(), counts: new Float32Array() };
 
 /** One side of a batch, before and after bringing it to length 1. */
 interface Side {
@@ -93,24 +97,30 @@ function backward(
   }
 }
 
-function trainBatch(input: TrainInput, adam: Optimisers, pairs: readonly Pair[], time: number): number {
+interface Moment {
+  /** Counts from 1. */
+  step: number;
+  /** Share of the learning rate that is left. */
+  rate: number;
+}
+
+function trainBatch(input: TrainInput, adam: Optimisers, pairs: readonly Pair[], at: Moment): number {
   const { model, settings, random, bagOf } = input;
-  const side = (text: (pair: Pair) => string) =>
-    forward(
-      model,
-      pairs.map((pair) => bagOf(text(pair))),
-      settings.dropout,
-      random,
-    );
+  const side = (textOf: (pair: Pair) => string | null) => {
+    const bags = pairs.map(textOf).map((text) => (text === null ? NO_TEXT : bagOf(text)));
+    return forward(model, bags, settings.dropout, random);
+  };
   const left = side((pair) => pair.left);
   const right = side((pair) => pair.right);
+  const against = side((pair) => pair.against);
   const groups = pairs.map((pair) => pair.group);
-  const result = contrastive(left.units, right.units, groups, settings.temperature);
+  const result = contrastive(left.units, right.units, against.units, groups, settings.temperature);
   const touched = new Set<number>();
   backward(model, left, result.left, adam, touched);
   backward(model, right, result.right, adam, touched);
-  adam.rows.step(touched, time);
-  adam.weights.step(touched, time);
+  backward(model, against, result.against, adam, touched);
+  adam.rows.step(touched, at.step, at.rate);
+  adam.weights.step(touched, at.step, at.rate);
   return result.loss;
 }
 
@@ -121,13 +131,14 @@ export function train(input: TrainInput): void {
     rows: createSparseAdam(model.rows, model.dims, settings.learningRate),
     weights: createSparseAdam(model.weights, 1, settings.learningRate),
   };
-  let time = 0;
+  let step = 0;
   for (let epoch = 1; epoch <= settings.epochs; epoch++) {
     const pairs = random.shuffle(sources.flatMap((source) => source.deal(random)));
     let loss = 0;
     for (let at = 0; at + 1 < pairs.length; at += settings.batch) {
       const batch = pairs.slice(at, at + settings.batch);
-      loss += trainBatch(input, adam, batch, ++time) * batch.length;
+      const rate = 1 - (epoch - 1 + at / pairs.length) / settings.epochs;
+      loss += trainBatch(input, adam, batch, { step: ++step, rate }) * batch.length;
     }
     input.onEpoch(epoch, pairs.length, loss / Math.max(1, pairs.length));
   }

@@ -49,7 +49,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(dataDir, { recursive: true }));
 
-const run = (name: string | null, withoutRegion: string | null = null) =>
+const run = (name: string | null, ...withoutRegions: string[]) =>
   trainModel({
     dataDir,
     outDir: name === null ? null : join(dataDir, "models", name),
@@ -57,7 +57,7 @@ const run = (name: string | null, withoutRegion: string | null = null) =>
     tokeniser,
     concepts,
     holdout: false,
-    withoutRegion,
+    withoutRegions,
     settings: { ...SETTINGS, epochs: EPOCHS },
     log: () => {},
   });
@@ -126,23 +126,30 @@ describe("a model trained on six clauses", () => {
   });
 });
 
-test("every .jsonl file is read, and a clause may come without region and with headings of its own", async () => {
+test("every .jsonl file is read; a region may come from the document, headings from the line, and the same text is one group", async () => {
   const other = await mkdtemp(join(tmpdir(), "planlens-files-"));
   await mkdir(join(other, "training"));
-  await writeFile(join(other, "training", "b.jsonl"), '{"clause": "乙", "path": "任务 > 支付", "queries": ["二"]}\n');
+  const written = { clause: "乙", path: "任务 > 支付", origin: "written", queries: ["二"], near: ["丙"] };
+  const cut = { clause: "甲", origin: "621024-heshui", queries: ["三"] };
+  await writeFile(
+    join(other, "training", "b.jsonl"),
+    `${[written, cut].map((line) => JSON.stringify(line)).join("\n")}\n`,
+  );
   await writeFile(join(other, "training", "a.jsonl"), '{"region": "450400", "clause": "甲", "queries": ["一"]}\n');
   await writeFile(join(other, "training", "README.md"), "not data");
   expect(await readAnsweredClauses(other, new Map([["450400", "一、总则\n甲"]]))).toEqual([
-    { region: "450400", clause: "甲", path: ["一、总则"], queries: ["一"] },
-    { region: null, clause: "乙", path: ["任务", "支付"], queries: ["二"] },
+    { file: "a.jsonl", region: "450400", clause: "甲", path: ["一、总则"], queries: ["一"], near: [], group: "甲" },
+    { file: "b.jsonl", region: null, clause: "乙", path: ["任务", "支付"], queries: ["二"], near: ["丙"], group: "乙" },
+    { file: "b.jsonl", region: "621024", clause: "甲", path: [], queries: ["三"], near: [], group: "甲" },
   ]);
   await rm(other, { recursive: true });
 });
 
 test("a plan that is left out is asked about, and its queries are not learned from", async () => {
   const report = await run(null, "350100");
-  expect(report.heldOut?.queries).toBe(3);
-  expect((await run(null)).heldOut).toBeNull();
+  expect(Object.keys(report.heldOut)).toEqual(["350100"]);
+  expect(report.heldOut["350100"]?.queries).toBe(3);
+  expect((await run(null)).heldOut).toEqual({});
   expect(report.pairs).toBeLessThan((await run(null)).pairs);
 });
 
@@ -161,7 +168,7 @@ test("a line of the training file that cannot be read is named", async () => {
     tokeniser,
     concepts,
     holdout: false,
-    withoutRegion: null,
+    withoutRegions: [],
     settings: SETTINGS,
     log: () => {},
   });
