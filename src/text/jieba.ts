@@ -3,18 +3,16 @@
  * would be seen by all: `jiebaWith` remembers which words the dictionary holds and loads it afresh when others are asked for.
  */
 import { createRequire } from "node:module";
-import { fileURLToPath } from "node:url";
 import type * as Nodejieba from "nodejieba";
-
-/** The trimmed dictionary; see its README for what is left out and what that saves. */
-const DICTIONARY = new URL("../../data/jieba/", import.meta.url);
+import { dictionaryFiles } from "./jieba-dictionary.ts";
 
 export type Jieba = Pick<typeof Nodejieba, "cut" | "cutForSearch">;
 
-let jieba: typeof Nodejieba | undefined;
-let loadedFor: readonly string[] | undefined;
+/** What its types leave out: where its own dictionary lies. */
+type Library = typeof Nodejieba & { DEFAULT_DICT: string };
 
-const inDictionary = (name: string) => fileURLToPath(new URL(name, DICTIONARY));
+let jieba: Library | undefined;
+let loadedFor: readonly string[] | undefined;
 
 function sameWords(a: readonly string[], b: readonly string[]): boolean {
   return a === b || (a.length === b.length && a.every((word, i) => word === b[i]));
@@ -26,12 +24,8 @@ function sameWords(a: readonly string[], b: readonly string[]): boolean {
  */
 export function jiebaWith(userWords: readonly string[]): Jieba {
   if (jieba !== undefined && loadedFor !== undefined && sameWords(loadedFor, userWords)) return jieba;
-  jieba ??= createRequire(import.meta.url)("nodejieba") as typeof Nodejieba;
-  jieba.load({
-    dict: inDictionary("dict.utf8"),
-    idfDict: inDictionary("idf.utf8"),
-    stopWordDict: inDictionary("stop_words.utf8"),
-  });
+  jieba ??= createRequire(import.meta.url)("nodejieba") as Library;
+  jieba.load(dictionaryFiles(jieba.DEFAULT_DICT));
   for (const word of userWords) jieba.insertWord(word);
   loadedFor = userWords;
   return jieba;

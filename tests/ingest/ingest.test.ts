@@ -18,7 +18,7 @@ let config: Config;
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), "planlens-ingest-"));
   config = readConfig({ PLANLENS_DATA_DIR: join(root, "data"), PLANLENS_INDEX_DIR: join(root, "index") });
-  for (const folder of ["lexicon", "models", "jieba"])
+  for (const folder of ["lexicon", "models"])
     await cp(join(PROJECT_ROOT, "data", folder), join(root, "data", folder), { recursive: true });
 });
 afterAll(() => rm(root, { recursive: true, force: true }));
