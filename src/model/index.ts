@@ -12,3 +12,4 @@ export * from "./lexicon.ts";
 export * from "./passage.ts";
 export * from "./requests.ts";
 export * from "./span.ts";
+export * from "./wording.ts";

@@ -100,3 +100,43 @@ export const DutiesRequest = z.strictObject({
   ...factPage,
 });
 export type DutiesRequest = z.infer<typeof DutiesRequest>;
+
+export const MAX_CLAUSE_CHARS = 2_000;
+export const MAX_DRAFT_CHARS = 200_000;
+const MAX_NAMED_DOCUMENTS = 1_000;
+
+export const DifferencesRequest = z.strictObject({
+  docId: DocId,
+  with: DocId,
+  limit: z.coerce.number().int().min(1).max(1000).default(200),
+  offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
+});
+export type DifferencesRequest = z.infer<typeof DifferencesRequest>;
+
+export const DistinctiveRequest = z.strictObject({
+  docId: DocId,
+  limit: z.coerce.number().int().min(1).max(MAX_LIMIT).default(10),
+});
+export type DistinctiveRequest = z.infer<typeof DistinctiveRequest>;
+
+/** Posted as JSON: lists are lists there. Nothing of what is posted is stored or logged. */
+const ExcludeDocIds = z.array(DocId).max(MAX_NAMED_DOCUMENTS).optional();
+
+export const PrecedentsRequest = z.strictObject({
+  text: z.string().trim().min(1).max(MAX_CLAUSE_CHARS),
+  limit: z.int().min(1).max(50).default(10),
+  regions: z.array(RegionCode).min(1).max(MAX_NAMED_DOCUMENTS).optional(),
+  excludeDocIds: ExcludeDocIds,
+});
+export type PrecedentsRequest = z.infer<typeof PrecedentsRequest>;
+
+export const ReviewsRequest = z.strictObject({
+  title: z.string().trim().max(300).optional(),
+  text: z
+    .string()
+    .min(1)
+    .max(MAX_DRAFT_CHARS)
+    .refine((text) => text.trim() !== "", "text is empty"),
+  excludeDocIds: ExcludeDocIds,
+});
+export type ReviewsRequest = z.infer<typeof ReviewsRequest>;
