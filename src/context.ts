@@ -28,11 +28,25 @@ export async function openContext(config: Config): Promise<ServiceContext> {
     const embedder = await createEmbedder(config.embedding, { tokeniser, modelsDir });
     refuseOtherModel(index, embedder);
     const reranker = config.rerank && (await createReranker(config.rerank, modelsDir));
-    return { index, retrieval: retrievalContext(index.lexicon.concepts, tokeniser, embedder, reranker) };
+    const retrieval = retrievalContext(index.lexicon.concepts, tokeniser, embedder, reranker);
+    return { index, retrieval, readDraft: lazyDraftReader(config, index) };
   } catch (error) {
     index.close();
     throw error;
   }
+}
+
+/** The write side is loaded when the first draft comes: a start does not wait for it, and most servers never need it. */
+function lazyDraftReader({ dataDir }: Config, { lexicon }: IndexReader): ServiceContext["readDraft"] {
+  let reader: Promise<ServiceContext["readDraft"]> | null = null;
+  const open = async () => {
+    const [{ draftReader }, { loadRules }] = await Promise.all([import("./draft.ts"), import("./ingest/ingest.ts")]);
+    return draftReader(() => loadRules(dataDir), lexicon);
+  };
+  return async (text) => {
+    reader ??= open();
+    return (await reader)(text);
+  };
 }
 
 export interface ContextHolder {

@@ -1,8 +1,21 @@
 /** What every service is given: one open build and what retrieval needs to question it. Services hold no state of their own. */
+import type { Duty, Indicator, Passage, Target } from "../model/index.ts";
 import type { RetrievalContext } from "../retrieve/types.ts";
 import type { IndexReader } from "../store/types.ts";
 
 export interface ServiceContext {
   index: IndexReader;
   retrieval: RetrievalContext;
+  /** Reads a text as a plan is read. It is kept nowhere. */
+  readDraft(text: string): Promise<Draft>;
+}
+
+/** A text that is in no index, taken apart; spans count in the text as given. Topics of the passages are tagged. */
+export interface Draft {
+  passages: Passage[];
+  /** Headings that are no passages, as printed. */
+  headings: string[];
+  indicators: Indicator[];
+  targets: Target[];
+  duties: Duty[];
 }

@@ -145,4 +145,5 @@ export const fakeIndex: IndexReader = {
 export const fakeContext: ServiceContext = {
   index: fakeIndex,
   retrieval: { tokeniser: null, embedder: null } as unknown as ServiceContext["retrieval"],
+  readDraft: unused,
 };
