@@ -19,7 +19,11 @@ export function requireDocument(ctx: ServiceContext, docId: string): Document {
 }
 
 /** The documents that a query names, in the order given; throws UNKNOWN_DOCUMENT (400). `parameter` is what the caller wrote it in. */
-export function checkDocuments(ctx: ServiceContext, docIds: readonly string[], parameter: "docs" | "base"): Document[] {
+export function checkDocuments(
+  ctx: ServiceContext,
+  docIds: readonly string[],
+  parameter: "docs" | "base" | "with" | "excludeDocIds",
+): Document[] {
   const byId = new Map(ctx.index.documents.map((document) => [document.docId, document]));
   refuseUnknown("UNKNOWN_DOCUMENT", parameter, docIds, (docId) => byId.has(docId), "a document", documentIds(ctx));
   return docIds.map((docId) => byId.get(docId)!);

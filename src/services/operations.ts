@@ -6,6 +6,10 @@ import { z } from "zod";
 import {
   CompareAnswer,
   CompareRequest,
+  DifferencesAnswer,
+  DifferencesRequest,
+  DistinctiveAnswer,
+  DistinctiveRequest,
   DocumentAnswer,
   DocumentRequest,
   DocumentsAnswer,
@@ -19,6 +23,10 @@ import {
   PassageRequest,
   PassagesAnswer,
   PassagesRequest,
+  PrecedentsAnswer,
+  PrecedentsRequest,
+  ReviewsAnswer,
+  ReviewsRequest,
   SearchAnswer,
   SearchRequest,
   TargetsAnswer,
@@ -27,6 +35,8 @@ import {
 } from "../model/index.ts";
 import { compare } from "./compare.ts";
 import type { ServiceContext } from "./context.ts";
+import { differences } from "./differences.ts";
+import { distinctive } from "./distinctive.ts";
 import { document } from "./document.ts";
 import { documents } from "./documents.ts";
 import { duties } from "./duties.ts";
@@ -35,6 +45,8 @@ import { indicators } from "./indicators.ts";
 import { outline } from "./outline.ts";
 import { passage } from "./passage.ts";
 import { passages } from "./passages.ts";
+import { precedents } from "./precedents.ts";
+import { reviews } from "./reviews.ts";
 import { search } from "./search.ts";
 import { type SourceAnswer, source } from "./source.ts";
 import { targets } from "./targets.ts";
@@ -168,5 +180,40 @@ export const operations = {
     input: DutiesRequest,
     output: DutiesAnswer,
     run: duties,
+  }),
+  differences: operation({
+    name: "differences",
+    summary: "两份文件的共享表述",
+    description:
+      "Wording of at least 13 letters that two documents share, punctuation ignored and figures equal; figures that differ are named. Those with most wording of their own come first, formulae of the genre last. Shared wording says nothing of who wrote it first.",
+    input: DifferencesRequest,
+    output: DifferencesAnswer,
+    run: differences,
+  }),
+  distinctive: operation({
+    name: "distinctive",
+    summary: "一份文件最有特色的条款",
+    description: "Clauses whose wording and concepts stand in few other documents, the most distinctive first.",
+    input: DistinctiveRequest,
+    output: DistinctiveAnswer,
+    run: distinctive,
+  }),
+  precedents: operation({
+    name: "precedents",
+    summary: "为拟写条款找先例",
+    description:
+      "The existing clauses nearest to a draft clause, with the wording they share and the figures side by side. `groups` lists them by document with status and strength. Nothing of the text is stored.",
+    input: PrecedentsRequest,
+    output: PrecedentsAnswer,
+    run: precedents,
+  }),
+  reviews: operation({
+    name: "reviews",
+    summary: "对照已有规划审阅草案",
+    description:
+      "A whole draft held against the documents of the index: its clauses with precedents, topics that most others act on and the draft leaves out, its figures beside theirs, measures that nobody can be held to. Leave out the draft's own edition with excludeDocIds. Nothing of the draft is stored.",
+    input: ReviewsRequest,
+    output: ReviewsAnswer,
+    run: reviews,
   }),
 };
