@@ -12,6 +12,7 @@ import { docsPage } from "./docs-page.ts";
 import { decodableUrl, guard } from "./guard.ts";
 import { openApiDocument } from "./openapi.ts";
 import { answerOtherMethods } from "./other-methods.ts";
+import { answerPosted } from "./posted.ts";
 import { problemResponse } from "./problem.ts";
 import { routes } from "./routes.ts";
 import { refuseInvalid, strict } from "./strict.ts";
@@ -41,6 +42,7 @@ export function createApi(getContext: GetContext) {
 function contentRoutes(getContext: GetContext) {
   const { health, documents, document, outline, passages, passage, source, search, compare } = operations;
   const { topics, indicators, targets, duties } = operations;
+  const { differences, distinctive, precedents, reviews } = operations;
   return new OpenAPIHono({ defaultHook: refuseInvalid })
     .openapi(routes.health, (c) => answerJson(c, getContext, health.run, {}))
     .openapi(routes.documents, (c) => answerJson(c, getContext, documents.run, {}))
@@ -56,7 +58,15 @@ function contentRoutes(getContext: GetContext) {
     .openapi(routes.topics, (c) => answerJson(c, getContext, topics.run, {}))
     .openapi(routes.indicators, (c) => answerJson(c, getContext, indicators.run, c.req.valid("query")))
     .openapi(routes.targets, (c) => answerJson(c, getContext, targets.run, c.req.valid("query")))
-    .openapi(routes.duties, (c) => answerJson(c, getContext, duties.run, c.req.valid("query")));
+    .openapi(routes.duties, (c) => answerJson(c, getContext, duties.run, c.req.valid("query")))
+    .openapi(routes.differences, (c) =>
+      answerJson(c, getContext, differences.run, { ...c.req.valid("param"), ...c.req.valid("query") }),
+    )
+    .openapi(routes.distinctive, (c) =>
+      answerJson(c, getContext, distinctive.run, { ...c.req.valid("param"), ...c.req.valid("query") }),
+    )
+    .openapi(routes.precedents, (c) => answerPosted(c, getContext, precedents.run, c.req.valid("json")))
+    .openapi(routes.reviews, (c) => answerPosted(c, getContext, reviews.run, c.req.valid("json")));
 }
 
 /** The original file. It may be a page with scripts of its own: the API's Content-Security-Policy puts it in a sandbox. */

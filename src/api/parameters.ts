@@ -53,5 +53,6 @@ export const PARAMETERS: Readonly<Record<string, ParameterText>> = {
       "单位名称：规范名称（医疗保障局）查各地同一单位，原文名称（县医保局）只查原文这样写的。Body, by its normalised name or as printed.",
     example: "医疗保障局",
   },
+  with: { description: "与之比较的另一份文件。The other document.", example: "370700-weifang" },
   evidence: { description: "每格最多几条依据。Evidence at most in one cell." },
 };

@@ -5,17 +5,24 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import {
   CompareRequest,
+  DifferencesRequest,
+  DistinctiveRequest,
   DocumentRequest,
   DutiesRequest,
   IndicatorsRequest,
+  MAX_CLAUSE_CHARS,
+  MAX_DRAFT_CHARS,
   PassageRequest,
   PassagesRequest,
+  PrecedentsRequest,
   Problem,
+  ReviewsRequest,
   SearchRequest,
   TargetsRequest,
 } from "../model/index.ts";
 import { NoInput, type Operation, operations } from "../services/operations.ts";
-import { PROBLEM_EXAMPLES } from "./examples.ts";
+import { BODY_EXAMPLES, PROBLEM_EXAMPLES } from "./examples.ts";
+import { posted } from "./posted.ts";
 import { PROBLEM_MEDIA_TYPE } from "./problem.ts";
 import { strict } from "./strict.ts";
 
@@ -30,6 +37,7 @@ const problem = <const S extends keyof typeof PROBLEM_EXAMPLES>(status: S) => ({
 
 const PROBLEMS = { 400: problem(400), 405: problem(405), 500: problem(500), 503: problem(503) };
 const NOT_FOUND = { 404: problem(404) };
+const TOO_LARGE = { 413: problem(413) };
 const HEADERS = {
   "X-Build-Id": { description: "Build that was read", schema: { type: "string" as const } },
   ETag: { description: "Changes with the build", schema: { type: "string" as const } },
@@ -74,8 +82,35 @@ const readOne = <const P extends string, A extends z.ZodObject, Q extends z.ZodO
     responses: { ...answers(operation.output), ...NOT_FOUND, ...PROBLEMS },
   });
 
+/** A question that comes with a text. */
+const post = <const P extends string, B extends z.ZodObject, O extends z.ZodType>(
+  path: P,
+  operation: Texts & { output: O },
+  { body, maxChars, example }: { body: B; maxChars: number; example: object },
+) =>
+  createRoute({
+    method: "post",
+    path,
+    ...texts(operation),
+    middleware: [strict(NoInput), ...posted(body, maxChars)],
+    request: {
+      query: NoInput,
+      body: { required: true, content: { "application/json": { schema: body, example } } },
+    },
+    responses: {
+      200: {
+        description: "OK",
+        headers: { "X-Build-Id": HEADERS["X-Build-Id"] },
+        content: { "application/json": { schema: operation.output } },
+      },
+      ...TOO_LARGE,
+      ...PROBLEMS,
+    },
+  });
+
 const { health, documents, document, outline, passages, passage, source, search, compare } = operations;
 const { topics, indicators, targets, duties } = operations;
+const { differences, distinctive, precedents, reviews } = operations;
 
 export const routes = {
   health: read("/health", health, NoInput),
@@ -107,4 +142,26 @@ export const routes = {
   indicators: read("/indicators", indicators, IndicatorsRequest),
   targets: read("/targets", targets, TargetsRequest),
   duties: read("/duties", duties, DutiesRequest),
+  differences: readOne(
+    "/documents/{docId}/shared",
+    differences,
+    DocumentRequest,
+    DifferencesRequest.omit({ docId: true }),
+  ),
+  distinctive: readOne(
+    "/documents/{docId}/distinctive",
+    distinctive,
+    DocumentRequest,
+    DistinctiveRequest.omit({ docId: true }),
+  ),
+  precedents: post("/precedents", precedents, {
+    body: PrecedentsRequest,
+    maxChars: MAX_CLAUSE_CHARS,
+    example: BODY_EXAMPLES.precedents,
+  }),
+  reviews: post("/reviews", reviews, {
+    body: ReviewsRequest,
+    maxChars: MAX_DRAFT_CHARS,
+    example: BODY_EXAMPLES.reviews,
+  }),
 };

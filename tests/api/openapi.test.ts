@@ -19,6 +19,16 @@ const resolve = (reference: string): unknown =>
     .split("/")
     .reduce<unknown>((part, key) => (part as Record<string, unknown> | undefined)?.[key], document);
 
+interface Described {
+  operationId: string;
+  parameters?: { name: string; in: string; description: string }[];
+  responses: Record<string, { content?: Record<string, unknown> }>;
+}
+/** Each operation with its path, whatever its method. */
+const described = Object.entries<Record<string, Described>>(document.paths).flatMap(([path, methods]) =>
+  Object.values(methods).map((operation) => ({ path, operation })),
+);
+
 const parameter = (path: string, name: string) =>
   document.paths[path].get.parameters.find((each: { name: string }) => each.name === name);
 
@@ -29,10 +39,9 @@ describe("the OpenAPI document", () => {
   });
 
   it("holds every operation once, at an address that is routed", () => {
-    const found = Object.entries<{ get: { operationId: string } }>(document.paths);
-    expect(found.map(([, { get }]) => get.operationId).sort()).toEqual(Object.keys(operations).sort());
+    expect(described.map(({ operation }) => operation.operationId).sort()).toEqual(Object.keys(operations).sort());
     const routed = new Set(app.routes.map(({ path }) => path.replace(/:(\w+)/g, "{$1}")));
-    for (const [path] of found) expect(routed).toContain(path);
+    for (const { path } of described) expect(routed).toContain(path);
   });
 
   it("resolves every reference, and its named schemas are all used", () => {
@@ -43,12 +52,10 @@ describe("the OpenAPI document", () => {
   });
 
   it("gives each parameter of a path its place, and each parameter a text", () => {
-    for (const [path, { get }] of Object.entries<{
-      get: { parameters?: { name: string; in: string; description: string }[] };
-    }>(document.paths)) {
-      const inPath = (get.parameters ?? []).filter((each) => each.in === "path").map((each) => each.name);
+    for (const { path, operation } of described) {
+      const inPath = (operation.parameters ?? []).filter((each) => each.in === "path").map((each) => each.name);
       expect(inPath).toEqual([...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]));
-      for (const each of get.parameters ?? [])
+      for (const each of operation.parameters ?? [])
         expect(each.description, `${path} ${each.name}`).toMatch(/\p{Script=Han}/u);
     }
   });
@@ -75,11 +82,9 @@ describe("the OpenAPI document", () => {
   });
 
   it("documents problems with an example on every address", () => {
-    for (const { get } of Object.values<{ get: { responses: Record<string, { content?: Record<string, unknown> }> } }>(
-      document.paths,
-    )) {
+    for (const { operation } of described) {
       for (const status of ["400", "405", "500", "503"]) {
-        expect(get.responses[status]?.content?.["application/problem+json"]).toMatchObject({
+        expect(operation.responses[status]?.content?.["application/problem+json"]).toMatchObject({
           schema: { $ref: "#/components/schemas/Problem" },
           example: { status: Number(status) },
         });
