@@ -26,6 +26,9 @@ export interface FitOptions {
 
 export const FIT_DEFAULTS: FitOptions = { folds: 6, steps: 400, rate: 0.1, pull: 0.01, sharpness: 4 };
 
+/** Where fitting starts and is pulled to: the recipe that was measured before there were features (README of the built-in model). */
+export const START: Features = { ...zeros(), chars: 1, cosine: 2 };
+
 /** Candidates and their features for each graded query. */
 export async function collectSamples(ctx: ServiceContext, judged: readonly Judged[]): Promise<Sample[]> {
   const samples: Sample[] = [];
@@ -69,7 +72,9 @@ function lossGradient(samples: readonly Sample[], weights: Features, sharpness: 
   return gradient;
 }
 
-const zeros = (): Features => Object.fromEntries(FEATURES.map((name) => [name, 0])) as Record<Feature, number>;
+function zeros(): Features {
+  return Object.fromEntries(FEATURES.map((name) => [name, 0])) as Record<Feature, number>;
+}
 
 /** nDCG@10 of an order by weights, each query once. */
 export function scoreWeights(samples: readonly Sample[], weights: Features): number[] {
@@ -77,7 +82,11 @@ export function scoreWeights(samples: readonly Sample[], weights: Features): num
     const ordered = candidates
       .map((each) => ({ id: each.passageId, score: weightedSum(each.features, weights) }))
       .sort((a, b) => b.score - a.score);
-    return ndcg(ordered.map((each) => each.id), grades, 10);
+    return ndcg(
+      ordered.map((each) => each.id),
+      grades,
+      10,
+    );
   });
 }
 
@@ -86,7 +95,11 @@ export function crossValidate(samples: readonly Sample[], start: Features, optio
   const scores: number[] = [];
   for (let fold = 0; fold < options.folds; fold++) {
     const held = samples.filter((_, at) => at % options.folds === fold);
-    const weights = fitWeights(samples.filter((_, at) => at % options.folds !== fold), start, options);
+    const weights = fitWeights(
+      samples.filter((_, at) => at % options.folds !== fold),
+      start,
+      options,
+    );
     scores.push(...scoreWeights(held, weights));
   }
   return mean(scores);

@@ -4,32 +4,39 @@
  */
 import type { QueryPlan, RankedPassage } from "./types.ts";
 
-/** Fitted on the tuning half of the own judgments; each term beside the fused score corrects for what the score cannot tell between questions. */
-const PRESENCE = {
+/**
+ * The fused score and what it cannot tell between questions. A question that names concepts of the thesaurus (`asksConcept`) is answered by passages
+ * that name them (`concepts`) rather than by near ones.
+ */
+export const PRESENCE_TERMS = ["bias", "fused", "sentence", "chars", "terms", "asksConcept", "concepts"] as const;
+export type PresenceWeights = Record<(typeof PRESENCE_TERMS)[number], number>;
+
+/** Fitted on the tuning half of the own judgments. */
+const PRESENCE: PresenceWeights = {
   bias: -4.97,
   fused: 3.24,
   sentence: 2.82,
   chars: -0.43,
   terms: 0.45,
-  /** The question names concepts of the thesaurus: then a passage that names none of them is less likely to answer. */
   asksConcept: -0.85,
   concepts: 0.69,
 };
 
-/** Passages at or above it count as answers. */
+/** A passage that does not name the subject counts as an answer from here on. */
 export const ANSWER_THRESHOLD = 0.5;
-/** A document whose best passage stays below it is silent: at 0.2, of the documents called absent 82 % were judged so in the unseen half. */
+/** A document whose best passage stays below it is silent. */
 export const ABSENT_THRESHOLD = 0.2;
 
-export function answerProbability({ features, fused }: RankedPassage, plan: QueryPlan): number {
-  if (features === undefined) return 0;
-  const asks = plan.concepts.length > 0;
-  const logit =
-    PRESENCE.bias +
-    PRESENCE.fused * fused +
-    PRESENCE.sentence * features.sentence +
-    PRESENCE.chars * features.chars +
-    PRESENCE.terms * features.terms +
-    (asks ? PRESENCE.asksConcept + PRESENCE.concepts * features.concepts : 0);
+/** Values of the terms for one passage, in their order. */
+export function logitInputs({ features, fused }: RankedPassage, plan: QueryPlan): number[] {
+  if (features === undefined) return PRESENCE_TERMS.map(() => 0);
+  const asks = plan.concepts.length > 0 ? 1 : 0;
+  return [1, fused, features.sentence, features.chars, features.terms, asks, asks * features.concepts];
+}
+
+const WEIGHTS = PRESENCE_TERMS.map((name) => PRESENCE[name]);
+
+export function answerProbability(ranked: RankedPassage, plan: QueryPlan): number {
+  const logit = logitInputs(ranked, plan).reduce((sum, value, at) => sum + value * WEIGHTS[at]!, 0);
   return 1 / (1 + Math.exp(-logit));
 }

@@ -29,7 +29,8 @@ export function findState(ranked: readonly RankedPassage[], subject: Subject, co
     probability: answerProbability(each, subject.plan),
     names: namesSubject(each, subject, context),
   }));
-  const present = rated.some(({ probability, names }) => probability >= (names ? ABSENT_THRESHOLD : ANSWER_THRESHOLD));
+  const needed = (names: boolean) => (names || !subject.mustName ? ABSENT_THRESHOLD : ANSWER_THRESHOLD);
+  const present = rated.some(({ probability, names }) => probability >= needed(names));
   if (!present) return { state: "absent", strength: "none", answers: [] };
   const floor = Math.min(ANSWER_THRESHOLD, Math.max(...rated.map(({ probability }) => probability)));
   const answers = rated

@@ -12,11 +12,15 @@ export interface Subject {
   plan: QueryPlan;
   /** Concepts that must be named by a passage on the subject; empty for a question that names none. */
   concepts: ReadonlySet<string>;
+  /** Whether only a passage that names the subject is surely on it: without its name it may speak of a sibling. */
+  mustName: boolean;
   equivalents: { topicId: string; label: string; subject: () => Promise<Subject> }[];
 }
 
 /** A narrower concept is evidence for its topic, less than the topic's own name. */
 const INCLUDED_WEIGHT = 0.6;
+/** Concepts that the question names itself; related ones are only looked for along with them. */
+const OWN_CONCEPT_WEIGHT = 0.5;
 
 export async function subjectOf(ctx: ServiceContext, request: Pick<CompareRequest, "topic" | "q">): Promise<Subject> {
   return request.topic === undefined ? questionSubject(ctx, request.q!) : topicSubject(ctx, request.topic);
@@ -24,7 +28,7 @@ export async function subjectOf(ctx: ServiceContext, request: Pick<CompareReques
 
 async function topicSubject(ctx: ServiceContext, topicId: string): Promise<Subject> {
   const concept = checkTopic(ctx, topicId);
-  const topic = topicById(ctx, topicId);
+  const topic = topicNaming(ctx, topicId);
   const plan = await understand(ctx, concept.pref);
   const concepts = [
     { conceptId: topicId, weight: 1 },
@@ -33,18 +37,30 @@ async function topicSubject(ctx: ServiceContext, topicId: string): Promise<Subje
   return {
     plan: { ...plan, concepts, anyConcept: true },
     concepts: new Set(concepts.map((each) => each.conceptId)),
+    mustName: true,
     equivalents: equivalentsOf(ctx, topic),
   };
 }
 
-/** A question about one instrument (DRG付费) is treated as that topic's where it comes to what may stand in its place. */
+/**
+ * A question about one instrument (DRG付费, C-DRG) is treated as that topic's where it comes to what names it and what may stand in its place. Any
+ * other question is answered by whatever stands near it, named or not.
+ */
 async function questionSubject(ctx: ServiceContext, text: string): Promise<Subject> {
   const plan = await understand(ctx, text);
-  const named = plan.concepts.map((each) => topicById(ctx, each.conceptId)).filter((topic) => topic !== undefined);
-  const instrument = named.length === 1 ? named[0] : undefined;
-  const concepts = new Set(plan.concepts.map((each) => each.conceptId));
-  for (const id of instrument?.includes ?? []) concepts.add(id);
-  return { plan, concepts, equivalents: equivalentsOf(ctx, instrument) };
+  const own = plan.concepts.filter((each) => each.weight >= OWN_CONCEPT_WEIGHT).map((each) => each.conceptId);
+  const topics = new Set(own.map((conceptId) => topicNaming(ctx, conceptId)));
+  const [topic] = topics.size === 1 ? topics : [];
+  const concepts = new Set(own);
+  for (const id of topic === undefined ? [] : [topic.id, ...topic.includes]) concepts.add(id);
+  const equivalents = equivalentsOf(ctx, topic);
+  return { plan, concepts, equivalents, mustName: equivalents.length > 0 };
+}
+
+/** The topic that is the concept, or includes it. */
+function topicNaming(ctx: ServiceContext, conceptId: string): Topic | undefined {
+  const topics = ctx.index.lexicon.topicGroups?.flatMap((group) => group.topics) ?? [];
+  return topics.find((topic) => topic.id === conceptId) ?? topics.find((topic) => topic.includes.includes(conceptId));
 }
 
 function equivalentsOf(ctx: ServiceContext, topic: Topic | undefined): Subject["equivalents"] {
@@ -57,8 +73,4 @@ function equivalentsOf(ctx: ServiceContext, topic: Topic | undefined): Subject["
 
 function understand(ctx: ServiceContext, text: string): Promise<QueryPlan> {
   return understandQuery(text, ctx.retrieval, { concepts: ctx.index.lexicon.concepts, documents: [] });
-}
-
-function topicById(ctx: ServiceContext, topicId: string): Topic | undefined {
-  return ctx.index.lexicon.topicGroups?.flatMap((group) => group.topics).find((topic) => topic.id === topicId);
 }
