@@ -11,8 +11,9 @@ import type { FoundRun } from "./precedents-find.ts";
 const FIGURE =
   /(?<![\d.A-Za-z])(\d+(?:[.,]\d+)*)(?:\s*(个百分点|%|％|‰|万元|亿元|万人|[个种类家项名人次元倍岁天日月]))?/g;
 const YEAR = /^(?:19|20)\d\d$/;
-/** Figures without a unit are marks, codes and times of day; 2：1 and 24小时 are not worth a rule. */
+/** Figures without a unit are marks, codes and ratios: they are left out. Two subjects are one from this likeness on. */
 const SAME_SUBJECT = 0.5;
+const MIN_SHARED_PAIRS = 2;
 
 interface Figure extends Span {
   raw: string;
@@ -76,11 +77,11 @@ function ofSameSubject(figure: Figure, theirs: readonly Figure[], taken: Readonl
   return best;
 }
 
-/** Dice coefficient over the pairs of neighbouring characters. */
+/** Share of the shorter subject's pairs of neighbouring characters that stand in the other: 病种覆盖率 in 定点医疗机构DRG付费病种覆盖比例. */
 function sharedCharacters(one: string, other: string): number {
   const [a, b] = [pairsOf(one), pairsOf(other)];
   const common = [...a].filter((pair) => b.has(pair)).length;
-  return a.size + b.size === 0 ? 0 : (2 * common) / (a.size + b.size);
+  return common < MIN_SHARED_PAIRS ? 0 : common / Math.min(a.size, b.size);
 }
 
 function pairsOf(text: string): Set<string> {

@@ -17,7 +17,10 @@ const GOLDEN = readFileSync(new URL("../golden/precedents.jsonl", import.meta.ur
   .trim()
   .split("\n")
   .map((line) => JSON.parse(line) as GoldenClause);
-/** All 42 had one of their best clauses first when this was written; a change of ranking may cost some of them, not more. */
+/**
+ * All 42 had one of their best clauses first when this was written. That says little: the drafts keep some 59 % of the character pairs of their
+ * best clause, and counting shared pairs alone finds 41 of 42. The set guards against breakage; it cannot rank two ways of ranking.
+ */
 const FOUND_SHARE = 0.95;
 const SECONDS = 60_000;
 
@@ -80,6 +83,16 @@ describe("precedents", () => {
     );
     expect(answer.groups.find((group) => group.docId === "370700-weifang")?.status ?? "draft").toBe("draft");
     expect(answer.groups.find((group) => group.docId === "621024-heshui")?.strength).toBe("commit");
+  });
+
+  it("lay figures of one subject side by side, though the wording differs", async () => {
+    const { hits } = await ask({ text: DRG, excludeDocIds: ["450400-wuzhou"] });
+    const { numbers } = hits.find((hit) => hit.passage.docId === "621024-heshui")!;
+    const pairs = numbers.map(({ input, passage }) => [input?.raw ?? null, passage?.raw ?? null]);
+    expect(pairs).toEqual([
+      ["90%", "90%"],
+      ["70%", "70%"],
+    ]);
   });
 
   it("leave out documents and keep to regions", async () => {
