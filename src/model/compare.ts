@@ -31,7 +31,8 @@ export const Cell = z
     indicators: z.array(Indicator),
     targets: z.array(Target),
     duties: z.array(Duty),
-    equivalent: z.object({ topicId: z.string(), label: z.string() }).nullable(),
+    /** The instrument that takes the subject's place, and how far the document commits to it; the cell's own strength is then none. */
+    equivalent: z.object({ topicId: z.string(), label: z.string(), strength: Strength }).nullable(),
     receipt: Receipt.nullable(),
   })
   .meta({ id: "Cell" });

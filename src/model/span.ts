@@ -8,10 +8,8 @@ export const Span = z
   .meta({ id: "Span", description: "UTF-16 offsets into the decoded original file, half-open" });
 export type Span = z.infer<typeof Span>;
 
-export const Warning = z
-  .object({ code: z.string(), message: z.string(), span: Span.nullable() })
-  .meta({
-    id: "Warning",
-    description: "Something odd that was met while reading; never a reason to refuse a document",
-  });
+export const Warning = z.object({ code: z.string(), message: z.string(), span: Span.nullable() }).meta({
+  id: "Warning",
+  description: "Something odd that was met while reading; never a reason to refuse a document",
+});
 export type Warning = z.infer<typeof Warning>;

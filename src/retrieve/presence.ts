@@ -13,19 +13,22 @@ export type PresenceWeights = Record<(typeof PRESENCE_TERMS)[number], number>;
 
 /** Fitted on the tuning half of the own judgments. */
 const PRESENCE: PresenceWeights = {
-  bias: -4.97,
-  fused: 3.24,
-  sentence: 2.82,
-  chars: -0.43,
-  terms: 0.45,
-  asksConcept: -0.85,
-  concepts: 0.69,
+  bias: -5.18,
+  fused: 3.45,
+  sentence: 2.89,
+  chars: -0.56,
+  terms: 0.26,
+  asksConcept: -0.74,
+  concepts: 0.63,
 };
 
 /** A passage that does not name the subject counts as an answer from here on. */
 export const ANSWER_THRESHOLD = 0.5;
-/** A document whose best passage stays below it is silent. */
-export const ABSENT_THRESHOLD = 0.2;
+/**
+ * A document whose best passage stays below it is silent. On the tuning half 86 % of the documents so called are silent and 61 % of the silent ones are
+ * called so; at 0.1 it would be 91 % and 45 %, at 0.25 79 % and 75 %.
+ */
+export const ABSENT_THRESHOLD = 0.15;
 
 /** Values of the terms for one passage, in their order. */
 export function logitInputs({ features, fused }: RankedPassage, plan: QueryPlan): number[] {

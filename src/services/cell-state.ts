@@ -20,6 +20,10 @@ const ACTS: ReadonlySet<Role> = new Set(["measure", "goal", "safeguard", "princi
 const LADDER: readonly Strength[] = ["none", "mention", "explore", "promote", "commit"];
 /** Answers whose sentences decide the strength: further ones touch the subject in passing. */
 const DECIDING = 4;
+/** Of 336 first clauses of the tuning half 91.1 % are right with it, 91.7 % with none, 88.7 % with 0.5. */
+const ACT_BONUS = 0.1;
+/** More than any two passages of one document lie apart. */
+const NAMED_ACT_BONUS = 10;
 /** A row of the indicator table is short: naming the subject says nearly all. */
 const ROW_THRESHOLD = 0.1;
 
@@ -33,9 +37,10 @@ export function findState(ranked: readonly RankedPassage[], subject: Subject, co
   const present = rated.some(({ probability, names }) => probability >= needed(names));
   if (!present) return { state: "absent", strength: "none", answers: [] };
   const floor = Math.min(ANSWER_THRESHOLD, Math.max(...rated.map(({ probability }) => probability)));
-  const answers = rated
-    .filter(({ probability, names }) => probability >= floor || (names && probability >= ABSENT_THRESHOLD))
-    .map(({ each }) => each);
+  const answering = rated.filter(
+    ({ probability, names }) => probability >= floor || (names && probability >= ABSENT_THRESHOLD),
+  );
+  const answers = inOrder(answering, subject);
   const acts = answers.filter(({ passage }) => ACTS.has(passage.role) && passage.kind !== "row");
   const rows = rated
     .filter(({ each, names, probability }) => each.passage.kind === "row" && names && probability >= ROW_THRESHOLD)
@@ -46,6 +51,24 @@ export function findState(ranked: readonly RankedPassage[], subject: Subject, co
     strength: strongest([...acts.slice(0, DECIDING), ...rows.slice(0, DECIDING)], subject, context),
     answers,
   };
+}
+
+interface Rated {
+  each: RankedPassage;
+  names: boolean;
+}
+
+/**
+ * What will be done answers before what was done. For an instrument every act that names it comes first; for other questions an act only gains a
+ * little, because there the background may be the answer.
+ */
+function inOrder(rated: readonly Rated[], { plan, mustName }: Subject): RankedPassage[] {
+  const isAct = ({ passage }: RankedPassage) => ACTS.has(passage.role) && plan.aim === "measures";
+  const bonus = ({ each, names }: Rated) => (!isAct(each) ? 0 : mustName && names ? NAMED_ACT_BONUS : ACT_BONUS);
+  return rated
+    .map((entry) => ({ each: entry.each, score: entry.each.fused + bonus(entry) }))
+    .sort((a, b) => b.score - a.score || a.each.seq - b.each.seq)
+    .map(({ each }) => each);
 }
 
 function namesSubject({ passage }: RankedPassage, subject: Subject, context: RetrievalContext): boolean {

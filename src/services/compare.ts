@@ -3,6 +3,7 @@
  * because others say more. A cell is never empty: absence comes with a receipt.
  */
 import type { Cell, CompareAnswer, CompareRequest, Document, Receipt } from "../model/index.ts";
+import { fold } from "../retrieve/fold.ts";
 import { toHits } from "../retrieve/hits.ts";
 import { ABSENT_THRESHOLD } from "../retrieve/presence.ts";
 import { rerank } from "../retrieve/rerank.ts";
@@ -73,7 +74,7 @@ async function cellOf(
 ): Promise<Cell> {
   const { document, finding } = column;
   if (finding.state === "absent") return silentCell(ctx, subject, column, columns, evidence);
-  const hits = await toHits(ctx.index, ctx.retrieval, subject.plan, finding.answers.slice(0, evidence));
+  const hits = await toHits(ctx.index, ctx.retrieval, subject.plan, fold(finding.answers).slice(0, evidence));
   const inCell = new Set(finding.answers.map((each) => each.passage.passageId));
   return {
     ...emptyCell(document),
@@ -117,7 +118,8 @@ async function silentCell(
     const [found] = await search(ctx, instead, [column.document]);
     if (found!.finding.state !== "measure") continue;
     const cell = await cellOf(ctx, instead, found!, [found!], evidence);
-    return { ...cell, state: "equivalent", equivalent: { topicId, label }, receipt };
+    const equivalent = { topicId, label, strength: cell.strength };
+    return { ...cell, state: "equivalent", strength: "none", equivalent, receipt };
   }
   return { ...emptyCell(column.document), receipt };
 }
@@ -134,7 +136,12 @@ async function receiptOf(
     .filter((each) => each.document !== column.document && each.finding.state === "measure")
     .sort((a, b) => b.ranked[0]!.fused - a.ranked[0]!.fused)[0];
   return {
-    terms: [...new Set([...plan.terms.map((each) => each.term), ...plan.expansions.map((each) => each.term)])],
+    terms: [
+      ...new Set([
+        ...plan.terms.map((each) => each.term),
+        ...plan.expansions.filter((each) => each.kind !== "related").map((each) => each.term),
+      ]),
+    ],
     passagesScanned: ctx.index.passageRange(column.document.docId).count,
     nearest: nearest[0] ?? null,
     threshold: ABSENT_THRESHOLD,
