@@ -98,8 +98,9 @@ export async function codeHash(root: string = PROJECT_ROOT): Promise<string> {
 
 /** What an index made now would be made from: hashes only, nothing is parsed and no model opened. */
 export async function currentInputs(config: Config): Promise<BuildInputs> {
-  const [plans, lexicon, model, code] = await Promise.all([
-    readPlanFiles(config.dataDir),
+  // First: without plans nothing else matters, and the message should say so.
+  const plans = await readPlanFiles(config.dataDir);
+  const [lexicon, model, code] = await Promise.all([
     lexiconHash(config.dataDir, config.lexicon),
     fingerprintOf(config.embedding, join(config.dataDir, "models")),
     codeHash(),

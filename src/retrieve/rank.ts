@@ -3,6 +3,7 @@ import type { Concept, Document, SearchMode } from "../model/index.ts";
 import type { IndexReader, PassageFilter } from "../store/types.ts";
 import { crossRerank } from "./cross-rerank.ts";
 import type { Features } from "./features.ts";
+import { ABSENT_THRESHOLD, answerProbability } from "./presence.ts";
 import { rerank } from "./rerank.ts";
 import { retrieve } from "./retrieve.ts";
 import type { QueryPlan, RankedPassage, RetrievalContext } from "./types.ts";
@@ -37,7 +38,16 @@ export async function rank(
   const plan = await understandQuery(text, context, vocabulary);
   const found = await retrieve(index, { plan, mode, filter: filterFor(plan), depth, weights });
   const ranked = await rerank(index, context, plan, found, { mode, weights: featureWeights });
-  return { plan, ranked: mode === "hybrid" ? await crossRerank(context, plan, ranked) : ranked };
+  if (mode !== "hybrid") return { plan, ranked };
+  const answers = asksFiguresOnly(plan) ? ranked.filter((each) => (each.features?.figures ?? 0) > 0) : ranked;
+  return { plan, ranked: isSilent(answers, plan) ? [] : await crossRerank(context, plan, answers) };
 }
+
+/** A figure alone is found whole or not at all: 70% is no answer to 170%. */
+const asksFiguresOnly = ({ terms }: QueryPlan) => terms.length > 0 && terms.every(({ term }) => /\d/.test(term));
+
+/** Nothing comes near an answer: an OR over words always finds ten passages, and a zero answer must be told as zero. */
+const isSilent = (ranked: readonly RankedPassage[], plan: QueryPlan) =>
+  ranked.every((each) => answerProbability(each, plan) < ABSENT_THRESHOLD);
 
 const namedRegionsOnly = (plan: QueryPlan): PassageFilter => (plan.regions.length > 0 ? { regions: plan.regions } : {});

@@ -49,9 +49,14 @@ export function findState(ranked: readonly RankedPassage[], subject: Subject, co
   return {
     state,
     strength: strongest([...acts.slice(0, DECIDING), ...rows.slice(0, DECIDING)], subject, context),
-    answers,
+    // Where a measure on an instrument is shown, a chapter of problems or achievements is no evidence for it.
+    answers:
+      acts.length > 0 && subject.mustName && subject.plan.aim === "measures" ? withoutBackground(answers) : answers,
   };
 }
+
+const withoutBackground = (answers: readonly RankedPassage[]) =>
+  answers.filter(({ passage }) => ACTS.has(passage.role));
 
 interface Rated {
   each: RankedPassage;

@@ -6,9 +6,24 @@ test("every import of the project keeps to the table", async () => {
 });
 
 test.each([
-  ["the read side reaches for the parser", "services/search.ts", 'import { parsePlan } from "../parse/parse.ts";', /answers only from the index/],
-  ["a folder imports against the direction", "model/span.ts", 'import { x } from "../text/markers.ts";', /src\/model\/ may import nothing/],
-  ["a package is used outside its folder", "api/routes.ts", 'import { connect } from "@lancedb/lancedb";', /only store may/],
+  [
+    "the read side reaches for the parser",
+    "services/search.ts",
+    'import { parsePlan } from "../parse/parse.ts";',
+    /answers only from the index/,
+  ],
+  [
+    "a folder imports against the direction",
+    "model/span.ts",
+    'import { x } from "../text/markers.ts";',
+    /src\/model\/ may import nothing/,
+  ],
+  [
+    "a package is used outside its folder",
+    "api/routes.ts",
+    'import { connect } from "@lancedb/lancedb";',
+    /only store may/,
+  ],
   ["a dynamic import counts", "retrieve/rank.ts", 'await import("@huggingface/transformers");', /only embed may/],
   ["the environment is read inside", "embed/index.ts", "const key = process.env.KEY;", /take a Config instead/],
 ])("%s", (_name, file, text, problem) => {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { connect } from "@lancedb/lancedb";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { isStale, openCurrent, writeBuild } from "../../src/store/index.ts";
+import { SCHEMA_VERSION } from "../../src/store/layout.ts";
 import { syntheticContent, temporaryIndex } from "./synthetic.ts";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 }); // writes to disk on a busy machine
@@ -74,12 +75,12 @@ describe("openCurrent", () => {
     [
       "a manifest of another version",
       () => editManifest((m) => ({ ...m, schemaVersion: 99 })),
-      `${build}/manifest.json has schemaVersion 99, this program reads 1: it was made by another version`,
+      `${build}/manifest.json has schemaVersion 99, this program reads ${SCHEMA_VERSION}: it was made by another version`,
     ],
     [
       "a manifest without a version",
       () => editManifest(() => ({})),
-      `${build}/manifest.json has schemaVersion missing, this program reads 1`,
+      `${build}/manifest.json has schemaVersion missing, this program reads ${SCHEMA_VERSION}`,
     ],
     [
       "a manifest of another build",
