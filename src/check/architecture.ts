@@ -26,7 +26,10 @@ export const FOLDERS: Record<string, FolderRule> = {
   retrieve: { imports: ["model", "text", "embed", "store"] },
   services: { imports: ["model", "text", "retrieve", "store"] },
   eval: { imports: ["model", "text", "retrieve", "store", "services"] },
-  api: { imports: ["model", "services", "store"] },
+  exports: { imports: ["model", "text", "services", "store"] },
+  api: { imports: ["model", "services", "store", "exports"] },
+  web: { imports: ["model", "text", "services", "store"] },
+  mcp: { imports: ["model", "services", "store"] },
   bench: {
     imports: [
       "model",
@@ -50,14 +53,17 @@ const JOINERS = new Set(["cli", "context.ts", "draft.ts", "server.ts", "config.t
 
 /** Packages that only the named folders may import. */
 const PACKAGE_OWNERS: [RegExp, readonly string[]][] = [
-  [/^zod$/, ["model", "config.ts", "services", "api", "text", "extract", "embed", "store"]],
+  [/^zod$/, ["model", "config.ts", "services", "api", "web", "mcp", "exports", "text", "extract", "embed", "store"]],
   [/^nodejieba$/, ["text"]],
   [/^@huggingface\/transformers$/, ["embed"]],
   [/^(@lancedb\/lancedb|apache-arrow)$/, ["store"]],
-  [/^(hono|@hono\/.*)(\/.*)?$/, ["api", "server.ts", "cli"]],
+  [/^(hono|@hono\/.*)(\/.*)?$/, ["api", "web", "mcp", "exports", "server.ts", "cli"]],
+  [/^(docx|exceljs|csv-stringify|fflate|xmlbuilder2)(\/.*)?$/, ["exports"]],
+  [/^@modelcontextprotocol\/sdk(\/.*)?$/, ["mcp"]],
+  [/^(esbuild|echarts|sortablejs)(\/.*)?$/, ["web"]],
   [/^parse5$/, ["formats"]],
   [/^protobufjs(\/.*)?$/, ["embed"]],
-  [/^cli-progress$/, ["cli"]],
+  [/^(cli-progress|yargs|cli-table3)(\/.*)?$/, ["cli"]],
 ];
 
 const IMPORT = /(?:^|\n)\s*(?:import|export)\s[^;]*?from\s+"([^"]+)"|import\("([^"]+)"\)/g;
@@ -95,7 +101,8 @@ function folderProblem(file: string, folder: string, target: string): string | n
     return `src/${folder}/ is not in the table; add it to src/check/architecture.ts and src/README.md`;
   if (rule.imports.includes(other)) return null;
   const readSide =
-    /^(retrieve|services|api|eval)$/.test(folder) && /^(parse|extract|segment|ingest|formats)$/.test(other);
+    /^(retrieve|services|exports|api|web|mcp|eval)$/.test(folder) &&
+    /^(parse|extract|segment|ingest|formats)$/.test(other);
   return readSide ? READ_SIDE_HINT : `src/${folder}/ may import ${rule.imports.join(", ") || "nothing"}`;
 }
 
