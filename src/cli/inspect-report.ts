@@ -5,17 +5,10 @@
 import type { Document, Duty, Indicator, OutlineNode, Passage, Span, Target } from "../model/index.ts";
 import { Role, Strength } from "../model/index.ts";
 import { indexLines, type LineIndex, linesOf } from "../segment/line-numbers.ts";
+import { KIND_NAMES, ROLE_NAMES, STATUS_NAMES, STRENGTH_NAMES } from "../services/names.ts";
 import { columns, fitted } from "./inspect-columns.ts";
 import type { Inspection } from "./inspect-file.ts";
-import {
-  FURNITURE_NAMES,
-  KIND_NAMES,
-  ROLE_NAMES,
-  STATUS_NAMES,
-  STRENGTH_NAMES,
-  UNKNOWN,
-  warningMeaning,
-} from "./inspect-words.ts";
+import { FURNITURE_NAMES, UNKNOWN, warningMeaning } from "./inspect-words.ts";
 
 const HEADING_WIDTH = 72;
 const CELL_WIDTH = 44;

@@ -4,12 +4,15 @@ import { createApi } from "../api/create-api.ts";
 import type { Config } from "../config.ts";
 import { contextHolder } from "../context.ts";
 import { startServer } from "../server.ts";
+import { bundleAssets } from "../web/assets.ts";
+import { createWeb } from "../web/create-web.tsx";
 import { shutdownOnSignal } from "./shutdown.ts";
 
 export async function serveIndex(config: Config): Promise<void> {
   const holder = contextHolder(config);
   const { index } = await holder.getContext();
-  const app = new Hono().route("/", createApi(holder.getContext));
+  const web = createWeb({ getContext: holder.getContext, assets: await bundleAssets() });
+  const app = new Hono().route("/", createApi(holder.getContext)).route("/", web);
   const server = await startServer({ config, app });
   shutdownOnSignal({
     close: async () => {
@@ -21,6 +24,7 @@ export async function serveIndex(config: Config): Promise<void> {
   console.log(
     `规镜 planlens 正在 ${server.url} 服务（索引 ${index.manifest.buildId}，${index.documents.length} 份规划）`,
   );
+  console.log(`  打开网页  ${server.url}/`);
   console.log(`  接口说明  ${server.url}/docs`);
   console.log(`  一次检索  ${server.url}/api/v1/search?q=${question}`);
   console.log(`  并排比较  ${server.url}/api/v1/compare?q=${question}`);

@@ -85,3 +85,15 @@ export function gapsBefore(raw: string, traced: TracedText): boolean[] {
     return gap;
   });
 }
+
+/** Where in the text the spans of the original lie: stretches of `traced.text` in reading order, neighbours joined. */
+export function rangesInText(raw: string, traced: TracedText, spans: readonly Span[]): Span[] {
+  const ranges: Span[] = [];
+  placesOf(raw, traced).forEach((place, at) => {
+    if (place === null || !spans.some((span) => place.start >= span.start && place.start < span.end)) return;
+    const last = ranges.at(-1);
+    if (last !== undefined && last.end === at) last.end = at + 1;
+    else ranges.push({ start: at, end: at + 1 });
+  });
+  return ranges;
+}

@@ -1,0 +1,59 @@
+/** What the names of the model are called in Chinese, in the words of a policy office; every surface takes them from here. */
+import type { CellState, Document, MatchKind, Role, Strength } from "../model/index.ts";
+
+export const STATUS_NAMES: Record<NonNullable<Document["status"]>, string> = {
+  issued: "正式印发",
+  draft: "征求意见稿",
+};
+
+export const KIND_NAMES: Record<Document["kind"], string> = {
+  plan: "规划",
+  "implementation-plan": "实施方案",
+  notice: "通知",
+  regulation: "法规规章",
+  "action-plan": "行动计划",
+  opinion: "意见",
+  other: "其他",
+};
+
+export const ROLE_NAMES: Record<Role, string> = {
+  achievement: "成绩",
+  challenge: "问题形势",
+  principle: "原则",
+  goal: "目标",
+  measure: "措施",
+  safeguard: "保障",
+  preamble: "前言",
+  other: "其他",
+};
+
+export const STRENGTH_NAMES: Record<Strength, string> = {
+  none: "无",
+  mention: "提及",
+  explore: "探索",
+  promote: "推进",
+  commit: "承诺",
+};
+
+export const STATE_NAMES: Record<CellState, string> = {
+  measure: "举措",
+  indicator: "指标",
+  background: "背景",
+  equivalent: "相当",
+  absent: "未提及",
+  unreadable: "未能读取",
+};
+
+export const LEVEL_NAMES: Record<NonNullable<Document["region"]>["level"], string> = {
+  province: "省级",
+  prefecture: "地市",
+  county: "区县",
+};
+
+export const MATCH_NAMES: Record<MatchKind, string> = {
+  exact: "原词",
+  synonym: "同义",
+  abbreviation: "简称",
+  translation: "译名",
+  related: "相关",
+};

@@ -1,0 +1,33 @@
+/** Text with stretches marked; stretches may overlap, and each piece carries all the classes that hold for it. The text itself is never changed. */
+import type { Span } from "../../model/index.ts";
+
+/** term: a word of the question; related: a word that is near it; number: a figure; shared: wording that others share; quote: what answers best. */
+export type MarkKind = "term" | "related" | "number" | "shared" | "quote" | "only" | "added" | "removed";
+
+export interface MarkedRange extends Span {
+  kind: MarkKind;
+}
+
+export const Marked = ({ text, ranges }: { text: string; ranges: readonly MarkedRange[] }) => (
+  <>
+    {piecesOf(text, ranges).map(({ text: piece, kinds }) =>
+      kinds.length === 0 ? piece : <mark class={kinds.map((kind) => `m-${kind}`).join(" ")}>{piece}</mark>,
+    )}
+  </>
+);
+
+interface Piece {
+  text: string;
+  kinds: MarkKind[];
+}
+
+function piecesOf(text: string, ranges: readonly MarkedRange[]): Piece[] {
+  const inside = ranges.filter(({ start, end }) => start < end && start < text.length);
+  const cuts = new Set([0, text.length, ...inside.flatMap(({ start, end }) => [start, Math.min(end, text.length)])]);
+  const places = [...cuts].sort((a, b) => a - b);
+  return places.slice(0, -1).map((start, i) => {
+    const end = places[i + 1]!;
+    const kinds = inside.filter((range) => range.start <= start && range.end >= end).map(({ kind }) => kind);
+    return { text: text.slice(start, end), kinds: [...new Set(kinds)] };
+  });
+}
