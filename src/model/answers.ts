@@ -8,6 +8,7 @@ import { Duty, Indicator, IndicatorConcept, IndicatorRow, Target } from "./facts
 import { Expansion, Hit } from "./hit.ts";
 import { Passage } from "./passage.ts";
 import { SearchMode } from "./requests.ts";
+import { SharedWordingRun } from "./wording.ts";
 
 const BuildId = z.string();
 
@@ -78,6 +79,8 @@ export const CompareAnswer = z
     query: z.string().nullable(),
     columns: z.array(Document),
     cells: z.array(Cell),
+    /** Wording that the evidence of two cells shares, that with most of its own first; the genre's wording is left out. */
+    sharedWording: z.array(SharedWordingRun),
   })
   .meta({ id: "CompareAnswer" });
 export type CompareAnswer = z.infer<typeof CompareAnswer>;
