@@ -88,7 +88,10 @@ const AgainstBase = ({ cell, row, documents }: Pick<Props, "cell" | "row" | "doc
 const Instead = ({ cell, row, topics }: Pick<Props, "cell" | "row" | "topics">) => {
   if (cell.equivalent === null) return null;
   const { topicId, label } = cell.equivalent;
-  const difference = subjectTopic(row, topics, topicId)?.differences.find(({ id }) => id === topicId)?.difference;
+  const difference = differenceOf(
+    subjectTopic(row, topics, topicId),
+    topics.find((each) => each.topicId === topicId),
+  );
   return (
     <p class="cell-note">
       没有写{row.topic === null ? "所问的做法" : `“${row.topic.prefLabel}”`}，以<strong>{label}</strong>
@@ -109,4 +112,11 @@ function subjectTopic(
     ({ equivalents, prefLabel, altLabels }) =>
       equivalents.includes(equivalentId) && [prefLabel, ...altLabels].some((name) => row.label.includes(name)),
   );
+}
+
+/** The thesaurus writes a difference on one side; it holds on both. */
+function differenceOf(a: TopicDescription | undefined, b: TopicDescription | undefined): string | undefined {
+  const onSide = (from?: TopicDescription, to?: TopicDescription) =>
+    from?.differences.find(({ id }) => id === to?.topicId)?.difference;
+  return onSide(a, b) ?? onSide(b, a);
 }

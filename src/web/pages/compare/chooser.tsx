@@ -2,6 +2,7 @@
 import type { Document, TopicDescription } from "../../../model/index.ts";
 import { LEVEL_NAMES } from "../../../services/names.ts";
 import { placeName, StatusBadge } from "../../components/document-name.tsx";
+import { groupBy } from "../../group-by.ts";
 import { urls } from "../../urls.ts";
 import { type CompareView, MAX_COLUMNS } from "./request.ts";
 
@@ -130,13 +131,5 @@ export interface TopicGroupOfPage {
 }
 
 /** Topics by their group, in the order of the scheme; a scheme without groups is one group. */
-export function groupsOf(topics: readonly TopicDescription[]): TopicGroupOfPage[] {
-  const groups = new Map<string, TopicGroupOfPage>();
-  for (const topic of topics) {
-    const label = topic.group?.label ?? "全部主题";
-    const group = groups.get(label) ?? { label, members: [] };
-    group.members.push(topic);
-    groups.set(label, group);
-  }
-  return [...groups.values()];
-}
+export const groupsOf = (topics: readonly TopicDescription[]): TopicGroupOfPage[] =>
+  [...groupBy(topics, ({ group }) => group?.label ?? "全部主题")].map(([label, members]) => ({ label, members }));

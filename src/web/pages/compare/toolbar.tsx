@@ -11,7 +11,7 @@ export const Toolbar = ({ view }: { view: CompareView }) => (
     {view.documents.length > 1 && (
       <p class="segmented">
         <a href={viewUrl(view, { only: false, page: 1 })} aria-current={view.only ? undefined : "true"}>
-          全部
+          全部行
         </a>
         <a href={viewUrl(view, { only: true, page: 1 })} aria-current={view.only ? "true" : undefined}>
           只看差异
