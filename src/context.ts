@@ -29,7 +29,7 @@ export async function openContext(config: Config): Promise<ServiceContext> {
     refuseOtherModel(index, embedder);
     const reranker = config.rerank && (await createReranker(config.rerank, modelsDir));
     const retrieval = retrievalContext(index.lexicon.concepts, tokeniser, embedder, reranker);
-    return { index, retrieval, readDraft: lazyDraftReader(config, index) };
+    return { index, retrieval, readDraft: lazyDraftReader(config, index), readUpload };
   } catch (error) {
     index.close();
     throw error;
@@ -47,6 +47,11 @@ function lazyDraftReader({ dataDir }: Config, { lexicon }: IndexReader): Service
     reader ??= open();
     return (await reader)(text);
   };
+}
+
+async function readUpload(name: string, bytes: Uint8Array): Promise<string> {
+  const { readSource } = await import("./formats/read-source.ts");
+  return readSource(name, bytes).view.text;
 }
 
 export interface ContextHolder {
