@@ -2,7 +2,7 @@
  * What a schema looks like on the wire: the query parameters of a request schema before anything is transformed. OpenAPI, the checks of
  * raw queries and the texts of errors all read from here.
  */
-import { z } from "@hono/zod-openapi";
+import { z } from "zod";
 
 export interface WireParameter {
   type?: string | undefined;
