@@ -50,9 +50,19 @@ export interface Config {
   rerank: EmbeddingConfig | null;
 }
 
+/** Settings that a command may be given as options; they win over the environment. */
+export interface ConfigOptions {
+  host?: string | undefined;
+  port?: string | undefined;
+}
+
 /** Reads the configuration from an environment (default: the process's). An empty value counts as not set. */
-export function readConfig(env: Record<string, string | undefined> = process.env): Config {
-  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ""));
+export function readConfig(
+  env: Record<string, string | undefined> = process.env,
+  { host, port }: ConfigOptions = {},
+): Config {
+  const given = { ...env, ...(host !== undefined && { HOST: host }), ...(port !== undefined && { PORT: port }) };
+  const set = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined && value !== ""));
   const parsed = Environment.safeParse(set);
   if (!parsed.success) {
     const issue = parsed.error.issues[0]!;

@@ -1,42 +1,5 @@
-/** What the names of the model are called in Chinese, for people who add plans, and what each warning means for them. */
-import type { Document, Role, Strength } from "../model/index.ts";
+/** What pieces of page furniture are called, and what each warning means, for people who add plans. */
 import type { FurnitureKind } from "../model/plan.ts";
-
-export const UNKNOWN = "未知";
-
-export const STATUS_NAMES: Record<NonNullable<Document["status"]>, string> = {
-  issued: "正式印发",
-  draft: "征求意见稿",
-};
-
-export const KIND_NAMES: Record<Document["kind"], string> = {
-  plan: "规划",
-  "implementation-plan": "实施方案",
-  notice: "通知",
-  regulation: "法规规章",
-  "action-plan": "行动计划",
-  opinion: "意见",
-  other: "其他",
-};
-
-export const ROLE_NAMES: Record<Role, string> = {
-  achievement: "成绩",
-  challenge: "问题形势",
-  principle: "原则",
-  goal: "目标",
-  measure: "措施",
-  safeguard: "保障",
-  preamble: "前言",
-  other: "其他",
-};
-
-export const STRENGTH_NAMES: Record<Strength, string> = {
-  none: "无",
-  mention: "提及",
-  explore: "探索",
-  promote: "推进",
-  commit: "承诺",
-};
 
 export const FURNITURE_NAMES: Record<FurnitureKind, string> = {
   title: "标题",

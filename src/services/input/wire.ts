@@ -18,9 +18,15 @@ export type WireParameters = Record<string, WireParameter>;
 
 /** Parameter name → JSON Schema of its wire form, in the order of the schema. */
 export function wireParameters(schema: z.ZodType): WireParameters {
-  const json = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
-  return (json.properties ?? {}) as WireParameters;
+  return (wireSchema(schema).properties ?? {}) as WireParameters;
 }
+
+/** Names of the parameters that must be given. */
+export function requiredParameters(schema: z.ZodType): string[] {
+  return wireSchema(schema).required ?? [];
+}
+
+const wireSchema = (schema: z.ZodType) => z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
 
 /** What a parameter allows, in words; null where its schema sets no bounds. */
 export function allowedText(wire: WireParameter | undefined): string | null {

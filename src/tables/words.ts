@@ -1,0 +1,61 @@
+/** What the names of the model are called in Chinese. */
+import type { CellState, Document, Nature, NodeKind, Role, Strength, Tense } from "../model/index.ts";
+
+export const UNKNOWN = "未知";
+
+export const STATUS_NAMES: Record<NonNullable<Document["status"]>, string> = {
+  issued: "正式印发",
+  draft: "征求意见稿",
+};
+
+export const KIND_NAMES: Record<Document["kind"], string> = {
+  plan: "规划",
+  "implementation-plan": "实施方案",
+  notice: "通知",
+  regulation: "法规规章",
+  "action-plan": "行动计划",
+  opinion: "意见",
+  other: "其他",
+};
+
+export const ROLE_NAMES: Record<Role, string> = {
+  achievement: "成绩",
+  challenge: "问题形势",
+  principle: "原则",
+  goal: "目标",
+  measure: "措施",
+  safeguard: "保障",
+  preamble: "前言",
+  other: "其他",
+};
+
+export const STRENGTH_NAMES: Record<Strength, string> = {
+  none: "无",
+  mention: "提及",
+  explore: "探索",
+  promote: "推进",
+  commit: "承诺",
+};
+
+export const STATE_NAMES: Record<CellState, string> = {
+  measure: "举措",
+  indicator: "指标",
+  background: "背景",
+  equivalent: "相当",
+  absent: "未提及",
+  unreadable: "无法读取",
+};
+
+export const NATURE_NAMES: Record<Nature, string> = { binding: "约束性", anticipatory: "预期性" };
+
+export const TENSE_NAMES: Record<Tense, string> = { future: "目标", past: "已有" };
+
+export const ORIGIN_NAMES = { table: "表格", text: "正文", task: "任务" } as const;
+
+export const NODE_NAMES: Partial<Record<NodeKind, string>> = {
+  box: "专栏",
+  table: "表格",
+  row: "表格行",
+  task: "任务",
+  attachment: "附件",
+};
