@@ -4,6 +4,7 @@ export * from "./build.ts";
 export * from "./catalog.ts";
 export * from "./compare.ts";
 export * from "./document.ts";
+export * from "./exports.ts";
 export * from "./facts.ts";
 export * from "./hit.ts";
 export * from "./indicator-concepts.ts";

@@ -14,7 +14,7 @@ export const MAX_OFFSET = 10_000;
 export const MAX_FACTS = 2000;
 const MAX_FACT_OFFSET = 1_000_000;
 
-const commaList = <T extends z.ZodType<string, string>>(item: T) =>
+export const commaList = <T extends z.ZodType<string, string>>(item: T) =>
   z
     .string()
     .transform((text) => text.split(",").map((part) => part.trim()))

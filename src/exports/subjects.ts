@@ -1,0 +1,118 @@
+/**
+ * The one table of what may leave the tool and in which formats. HTTP, command line and pages read names, texts, requests and formats
+ * from here, so they cannot differ. Writers of heavy formats load when the first such file is asked for.
+ */
+import type { z } from "zod";
+import {
+  BasketRequest,
+  CompareRequest,
+  DutiesExportRequest,
+  type ExportFormat,
+  IndicatorsRequest,
+  SearchExportRequest,
+  TargetsExportRequest,
+} from "../model/index.ts";
+import type { ServiceContext } from "../services/context.ts";
+import type { Bytes } from "./bytes.ts";
+import { basketClauses, searchClauses } from "./clause-view.ts";
+import { compareView } from "./compare-view.ts";
+import type { Dossier } from "./dossier.ts";
+import { gatherBasket, gatherCompare, gatherDuties, gatherIndicators, gatherSearch, gatherTargets } from "./gather.ts";
+import { basketSheet, searchSheet } from "./sheets-clauses.ts";
+import { comparisonSheet } from "./sheets-compare.ts";
+import { dutySheet, indicatorSheet, targetSheet } from "./sheets-facts.ts";
+import { writeCsv } from "./write/csv.ts";
+import { writeJson } from "./write/json.ts";
+import { clausesMarkdown, compareMarkdown, sheetMarkdown } from "./write/markdown.ts";
+
+export interface Subject<I extends z.ZodType, D extends { title: string; buildId: string }> {
+  /** One line in Chinese, for people. */
+  summary: string;
+  /** What stands in the file, in English. */
+  description: string;
+  input: I;
+  gather(ctx: ServiceContext, request: z.output<I>, date: string): Promise<D>;
+  formats: Partial<Record<ExportFormat, (dossier: D) => Bytes | Promise<Bytes>>>;
+}
+
+const subject = <I extends z.ZodType, D extends Dossier, F extends Subject<I, D>["formats"]>(
+  given: Subject<I, D> & { formats: F },
+) => given;
+
+export const exportSubjects = {
+  compare: subject({
+    summary: "导出跨地区比对",
+    description:
+      "One comparison: what each document says, quotes with their sources, status, receipts of what was not found. Takes the parameters of /compare.",
+    input: CompareRequest,
+    gather: gatherCompare,
+    formats: {
+      csv: (d) => writeCsv(comparisonSheet(d), d.buildId),
+      md: (d) => compareMarkdown(d, compareView(d)),
+      json: writeJson,
+    },
+  }),
+  indicators: subject({
+    summary: "导出指标对照表",
+    description: "Indicators with figures as printed and as numbers, and whether they may stand side by side.",
+    input: IndicatorsRequest,
+    gather: gatherIndicators,
+    formats: {
+      csv: (d) => writeCsv(indicatorSheet(d.answer.indicators, d.library, d.answer.concepts), d.buildId),
+      md: (d) => sheetMarkdown(d, indicatorSheet(d.answer.indicators, d.library, d.answer.concepts)),
+      json: writeJson,
+    },
+  }),
+  targets: subject({
+    summary: "导出量化与限期目标",
+    description: "Every commitment with a figure or a date and every past figure, whole.",
+    input: TargetsExportRequest,
+    gather: gatherTargets,
+    formats: {
+      csv: (d) => writeCsv(targetSheet(d.answer.targets, d.library), d.buildId),
+      md: (d) => sheetMarkdown(d, targetSheet(d.answer.targets, d.library)),
+      json: writeJson,
+    },
+  }),
+  duties: subject({
+    summary: "导出任务分工表",
+    description: "Who has to do what by when, whole.",
+    input: DutiesExportRequest,
+    gather: gatherDuties,
+    formats: {
+      csv: (d) => writeCsv(dutySheet(d.answer.duties, d.library), d.buildId),
+      md: (d) => sheetMarkdown(d, dutySheet(d.answer.duties, d.library)),
+      json: writeJson,
+    },
+  }),
+  search: subject({
+    summary: "导出检索结果",
+    description: "The first hits of a search, up to `limit`, each with clause, best sentence, matches and source.",
+    input: SearchExportRequest,
+    gather: gatherSearch,
+    formats: {
+      csv: (d) => writeCsv(searchSheet(d), d.buildId),
+      md: (d) => clausesMarkdown(d, searchClauses(d)),
+      json: writeJson,
+    },
+  }),
+  basket: subject({
+    summary: "导出收藏条款",
+    description:
+      "Clauses put aside by a person, in their order, with notes and sources. Nothing of what is posted is stored.",
+    input: BasketRequest,
+    gather: gatherBasket,
+    formats: {
+      csv: (d) => writeCsv(basketSheet(d), d.buildId),
+      md: (d) => clausesMarkdown(d, basketClauses(d)),
+      json: writeJson,
+    },
+  }),
+};
+
+export type ExportSubjects = typeof exportSubjects;
+export type ExportSubject = keyof ExportSubjects;
+/** The formats that a subject comes in. */
+export type FormatOf<S extends ExportSubject> = keyof ExportSubjects[S]["formats"] & ExportFormat;
+/** What a subject is asked with, parsed. */
+export type RequestOf<S extends ExportSubject> = z.output<ExportSubjects[S]["input"]>;
