@@ -58,6 +58,12 @@ export const CompareRequest = z
   });
 export type CompareRequest = z.infer<typeof CompareRequest>;
 
+export const MatrixRequest = z.strictObject({
+  topics: commaList(TopicId).optional(),
+  regions: commaList(RegionCode).optional(),
+});
+export type MatrixRequest = z.infer<typeof MatrixRequest>;
+
 export const DocumentRequest = z.strictObject({ docId: DocId });
 export type DocumentRequest = z.infer<typeof DocumentRequest>;
 

@@ -31,6 +31,7 @@ export const PARAMETERS: Readonly<Record<string, ParameterText>> = {
     example: "measure,goal",
   },
   topic: { description: "主题标识，见 /topics。Id of a topic.", example: "drg" },
+  topics: { description: "主题标识，逗号分隔，见 /topics。Ids of topics, comma separated.", example: "ltci,drg" },
   strength: {
     description: "承诺力度，逗号分隔。Strengths, comma separated: none, mention, explore, promote, commit.",
     example: "promote,commit",
