@@ -36,7 +36,7 @@ export function createProgram(argv: readonly string[], program: Program): Argv {
     .scriptName("planlens")
     .usage("规镜 planlens：逐条读取医疗保障五年规划，检索、比对，每个字都能回到原文\n\n用法：$0 <命令> [选项]")
     .locale("zh_CN")
-    .updateStrings(YARGS_TEXTS)
+    .updateStrings(YARGS_TEXTS as Record<string, string>)
     .parserConfiguration({ "parse-numbers": false, "parse-positional-numbers": false })
     .wrap(Math.min(HELP_WIDTH, program.terminal.width));
   for (const command of commandsOf(program)) parser.command(command as CommandModule);
@@ -44,6 +44,7 @@ export function createProgram(argv: readonly string[], program: Program): Argv {
     .completion("completion", "输出命令补全脚本：planlens completion >> ~/.bashrc（zsh 用 ~/.zshrc）")
     .demandCommand(1, 1, "请给出命令；planlens --help 列出全部命令", "一次只能给一个命令")
     .strict()
+    .recommendCommands()
     .help("help", "显示帮助")
     .alias("help", "h")
     .version(false)
@@ -56,9 +57,12 @@ export function createProgram(argv: readonly string[], program: Program): Argv {
 }
 
 function commandsOf(program: Program): unknown[] {
-  const asked = Object.values(operations).map((operation) => {
+  const order = Object.keys(OPERATION_EXAMPLES);
+  const placeOf = ({ name }: { name: string }) => (order.includes(name) ? order.indexOf(name) : order.length);
+  const asked = Object.values(operations).sort((a, b) => placeOf(a) - placeOf(b));
+  const commands = asked.map((operation) => {
     const name = COMMAND_NAMES[operation.name] ?? operation.name;
     return operationCommand(operation as never, name, OPERATION_EXAMPLES[operation.name] ?? [], program);
   });
-  return [...asked, ...systemCommands(program)];
+  return [...commands, ...systemCommands(program)];
 }

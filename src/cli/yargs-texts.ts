@@ -1,6 +1,10 @@
 /** Texts of the argument parser where its own Chinese is no Chinese that an office would write. */
 export const YARGS_TEXTS: Record<string, string | { one: string; other: string }> = {
   "Positionals:": "参数：",
+  boolean: "开关",
+  string: "文本",
+  array: "可多个",
+  required: "必填",
   "default:": "默认",
   "choices:": "可选",
   "Invalid values:": "选项的值不对：",

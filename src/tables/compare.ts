@@ -1,5 +1,5 @@
-/** A comparison: one row a document, the receipts of what was not found, all evidence. */
-import type { Cell, CompareAnswer, Hit } from "../model/index.ts";
+/** Comparisons: one row a document with receipts and all evidence, and the matrix of topics and documents. */
+import type { Cell, CompareAnswer, Hit, MatrixAnswer, MatrixCell } from "../model/index.ts";
 import { hitColumns } from "./hits.ts";
 import { type DocumentNames, whereText } from "./places.ts";
 import { type Column, type Report, tableOf } from "./table.ts";
@@ -50,4 +50,32 @@ function receiptNotes(cells: readonly Cell[], nameOf: DocumentNames): string[] {
     const miss = nearest === null ? "" : `；最接近的是“${nearest.quote.text}”（${whereText(nearest.passage)}）`;
     return [`${nameOf(docId)}：查过 ${passagesScanned} 条条款，词语 ${terms.join("、")}${miss}`];
   });
+}
+
+/** One row a topic, one column a document. */
+export function matrixReport({ topics, columns, cells }: MatrixAnswer, nameOf: DocumentNames): Report {
+  const cellAt = new Map(cells.map((cell) => [`${cell.topicId} ${cell.docId}`, cell]));
+  const ofDocuments = columns.map(
+    ({ docId }): Column<MatrixAnswer["topics"][number]> => ({
+      name: nameOf(docId),
+      of: ({ topicId }) => matrixText(cellAt.get(`${topicId} ${docId}`)),
+    }),
+  );
+  const all: Column<MatrixAnswer["topics"][number]>[] = [
+    { name: "主题", of: ({ prefLabel }) => prefLabel },
+    ...ofDocuments,
+    { name: "主题标识", of: ({ topicId }) => topicId, isDetail: true },
+  ];
+  return {
+    found: cells.some(({ state }) => state !== "absent" && state !== "unreadable"),
+    notes: [`${topics.length} 个主题，${columns.length} 份文件`],
+    tables: [tableOf(null, topics, all)],
+  };
+}
+
+function matrixText(cell: MatrixCell | undefined): string | null {
+  if (cell === undefined) return null;
+  const { state, strength, equivalent } = cell;
+  if (equivalent !== null) return `相当：${equivalent.label} ${STRENGTH_NAMES[equivalent.strength]}`;
+  return strength === "none" ? STATE_NAMES[state] : `${STATE_NAMES[state]} ${STRENGTH_NAMES[strength]}`;
 }

@@ -11,7 +11,8 @@ import type {
   PassagesAnswer,
   TopicsAnswer,
 } from "../model/index.ts";
-import { type DocumentNames, lineText, PASSAGE_IDS, pathText } from "./places.ts";
+import { pathText } from "../services/cite.ts";
+import { type DocumentNames, PASSAGE_IDS, whereText } from "./places.ts";
 import { type Column, fieldsOf, type Report, tableOf } from "./table.ts";
 import { KIND_NAMES, NODE_NAMES, ROLE_NAMES, STATUS_NAMES, STRENGTH_NAMES, UNKNOWN } from "./words.ts";
 
@@ -116,7 +117,7 @@ export function passageReport({ passage, previous, next }: PassageAnswer, nameOf
   ];
   return {
     found: true,
-    notes: [`${nameOf(passage.docId)}：${pathText(passage.path)}，${lineText(passage.lines)}`],
+    notes: [`${nameOf(passage.docId)}：${whereText(passage)}`],
     tables: [tableOf(null, around, columns, ({ each }) => each)],
   };
 }

@@ -1,5 +1,6 @@
 /** How documents and places in them are named to people: a region with its draft mark, headings from the top down, lines. */
-import type { Document, Passage, PathEntry } from "../model/index.ts";
+import type { Document, Passage } from "../model/index.ts";
+import { linesText, pathText } from "../services/cite.ts";
 import type { Column } from "./table.ts";
 import { STATUS_NAMES } from "./words.ts";
 
@@ -20,17 +21,9 @@ export function documentNames(documents: readonly Document[]): DocumentNames {
   return (docId) => names.get(docId) ?? docId;
 }
 
-export function pathText(path: readonly PathEntry[]): string {
-  return path.map(({ num, heading }) => [num, heading].filter((part) => part !== null).join(" ")).join(" › ");
-}
-
-export function lineText({ start, end }: Passage["lines"]): string {
-  return start === end ? `第 ${start} 行` : `第 ${start}—${end} 行`;
-}
-
 /** Headings and lines of a passage. */
-export function whereText({ path, lines }: Passage): string {
-  return [pathText(path), lineText(lines)].filter((part) => part !== "").join("，");
+export function whereText(passage: Passage): string {
+  return [pathText(passage.path), linesText(passage)].filter((part) => part !== "").join("，");
 }
 
 /** Columns that name a passage for a program. */

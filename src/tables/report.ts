@@ -4,7 +4,7 @@
  */
 import type { Document } from "../model/index.ts";
 import type { operations } from "../services/operations.ts";
-import { compareReport } from "./compare.ts";
+import { compareReport, matrixReport } from "./compare.ts";
 import {
   documentReport,
   documentsReport,
@@ -33,6 +33,7 @@ const reports: Reports = {
   passage: passageReport,
   search: searchReport,
   compare: compareReport,
+  matrix: matrixReport,
   topics: topicsReport,
   indicators: indicatorsReport,
   targets: targetsReport,

@@ -26,19 +26,22 @@ function showTable(table: Table, terminal: Show): string {
   const rows = table.rows.map(({ values }) => kept.map((at) => cellText(values[at]!)));
   const natural = head.map((name, column) => Math.max(...[name, ...rows.map((row) => row[column]!)].map(widestLine)));
   const widths = columnWidths(natural, terminal.width - FRAME * kept.length - 1, LEAST_COLUMN);
-  const fit = (text: string, column: number) => wrapped(text, widths[column]!).join("\n");
+  const fitted = (text: string, column: number) => wrapped(text, widths[column]!).join("\n");
+  const bold = (text: string) =>
+    text
+      .split("\n")
+      .map((line) => terminal.styled("bold", line))
+      .join("\n");
   const drawn = new CliTable({
-    head: head.map((name, column) => eachLine(fit(name, column), (line) => terminal.styled("bold", line))),
+    head: head.map((name, column) => bold(fitted(name, column))),
     style: { head: [], border: [] },
     colAligns: head.map((_, column) => (rows.every((row) => /^[\d.]+$/.test(row[column]!)) ? "right" : "left")),
   });
-  for (const row of rows) drawn.push(row.map(fit));
-  return [...(table.title === null ? [] : [terminal.styled("bold", table.title)]), drawn.toString()].join("\n");
+  for (const row of rows) drawn.push(row.map((text, column) => fitted(text, column)));
+  return [...(table.title === null ? [] : [bold(table.title)]), drawn.toString()].join("\n");
 }
 
 const widestLine = (text: string): number => Math.max(...text.split("\n").map(widthOf));
-
-const eachLine = (text: string, of: (line: string) => string): string => text.split("\n").map(of).join("\n");
 
 function cellText(value: Value): string {
   return value === null || value === "" ? NOTHING : String(value);

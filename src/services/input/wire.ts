@@ -26,6 +26,15 @@ export function requiredParameters(schema: z.ZodType): string[] {
   return wireSchema(schema).required ?? [];
 }
 
+/** JSON Schema of an entry of each parameter that is a list, whether it comes as one or comma separated. */
+export function listEntries(schema: z.ZodType): Record<string, WireParameter> {
+  const json = z.toJSONSchema(schema, { io: "output", unrepresentable: "any" });
+  const lists = Object.entries(json.properties ?? {}).flatMap(([name, property]) =>
+    typeof property === "object" && property.type === "array" ? [[name, property.items as WireParameter]] : [],
+  );
+  return Object.fromEntries(lists);
+}
+
 const wireSchema = (schema: z.ZodType) => z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
 
 /** What a parameter allows, in words; null where its schema sets no bounds. */
