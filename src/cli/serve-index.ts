@@ -3,13 +3,20 @@ import { Hono } from "hono";
 import { createApi } from "../api/create-api.ts";
 import type { Config } from "../config.ts";
 import { contextHolder } from "../context.ts";
+import { mcpHandler } from "../mcp/http.ts";
 import { startServer } from "../server.ts";
+import { programVersion } from "./program-version.ts";
 import { shutdownOnSignal } from "./shutdown.ts";
 
 export async function serveIndex(config: Config): Promise<void> {
   const holder = contextHolder(config);
   const { index } = await holder.getContext();
-  const app = new Hono().route("/", createApi(holder.getContext));
+  const mcp = mcpHandler({
+    getContext: holder.getContext,
+    version: await programVersion(),
+    policy: { host: config.host, ...config.mcp },
+  });
+  const app = new Hono().route("/", createApi(holder.getContext)).all("/mcp", mcp);
   const server = await startServer({ config, app });
   shutdownOnSignal({
     close: async () => {
@@ -23,5 +30,6 @@ export async function serveIndex(config: Config): Promise<void> {
   );
   console.log(`  接口说明  ${server.url}/docs`);
   console.log(`  一次检索  ${server.url}/api/v1/search?q=${question}`);
+  console.log(`  智能助手  ${server.url}/mcp`);
   console.log(`  并排比较  ${server.url}/api/v1/compare?q=${question}`);
 }

@@ -12,11 +12,11 @@ export function compareReport({ topic, query, cells }: CompareAnswer, nameOf: Do
     { name: "力度", of: (cell) => STRENGTH_NAMES[cell.equivalent?.strength ?? cell.strength] },
     { name: "出处", of: ({ headline }) => (headline === null ? null : whereText(headline.passage)) },
     { name: "原文", of: ({ headline, receipt }) => headline?.quote.text ?? receiptText(receipt) },
-    { name: "文件标识", of: (cell) => cell.docId, isDetail: true },
-    { name: "条款标识", of: ({ headline }) => headline?.passage.passageId ?? null, isDetail: true },
-    { name: "指标", of: (cell) => cell.indicators.length, isDetail: true },
-    { name: "目标", of: (cell) => cell.targets.length, isDetail: true },
-    { name: "任务", of: (cell) => cell.duties.length, isDetail: true },
+    { name: "文件标识", of: (cell) => cell.docId, shownIn: "data" },
+    { name: "条款标识", of: ({ headline }) => headline?.passage.passageId ?? null, shownIn: "data" },
+    { name: "指标", of: (cell) => cell.indicators.length, shownIn: "data" },
+    { name: "目标", of: (cell) => cell.targets.length, shownIn: "data" },
+    { name: "任务", of: (cell) => cell.duties.length, shownIn: "data" },
   ];
   const placeOf = ({ docId, headline }: Cell) => ({ docId, passageId: headline?.passage.passageId ?? null });
   const more = cells.flatMap(({ headline, evidence }) =>
@@ -64,7 +64,7 @@ export function matrixReport({ topics, columns, cells }: MatrixAnswer, nameOf: D
   const all: Column<MatrixAnswer["topics"][number]>[] = [
     { name: "主题", of: ({ prefLabel }) => prefLabel },
     ...ofDocuments,
-    { name: "主题标识", of: ({ topicId }) => topicId, isDetail: true },
+    { name: "主题标识", of: ({ topicId }) => topicId, shownIn: "data" },
   ];
   return {
     found: cells.some(({ state }) => state !== "absent" && state !== "unreadable"),

@@ -37,10 +37,10 @@ export function documentsReport({ documents }: DocumentsAnswer): Report {
     { name: "指标", of: ({ counts }) => counts.indicators },
     { name: "目标", of: ({ counts }) => counts.targets },
     { name: "任务", of: ({ counts }) => counts.duties },
-    { name: "地区代码", of: ({ region }) => region?.code ?? null, isDetail: true },
-    { name: "发文字号", of: (each) => each.docNumber, isDetail: true },
-    { name: "发文机关", of: (each) => each.issuer, isDetail: true },
-    { name: "成文日期", of: (each) => each.docDate, isDetail: true },
+    { name: "地区代码", of: ({ region }) => region?.code ?? null, shownIn: "data" },
+    { name: "发文字号", of: (each) => each.docNumber, shownIn: "data" },
+    { name: "发文机关", of: (each) => each.issuer, shownIn: "data" },
+    { name: "成文日期", of: (each) => each.docDate, shownIn: "data" },
   ];
   return {
     found: documents.length > 0,
@@ -96,7 +96,7 @@ const passageColumns: Column<Passage>[] = [
   { name: "力度", of: ({ strength }) => STRENGTH_NAMES[strength] },
   { name: "原文", of: ({ text }) => text },
   ...PASSAGE_IDS.map((column) => ({ ...column, of: (passage: Passage) => column.of({ passage }) })),
-  { name: "标题路径", of: ({ path }) => pathText(path), isDetail: true },
+  { name: "标题路径", of: ({ path }) => pathText(path), shownIn: "data" },
 ];
 
 export function passagesReport({ total, passages }: PassagesAnswer): Report {
@@ -128,8 +128,8 @@ export function topicsReport({ topics }: TopicsAnswer): Report {
     { name: "名称", of: (topic) => topic.prefLabel },
     { name: "分组", of: ({ group }) => group?.label ?? null },
     { name: "其他说法", of: ({ altLabels }) => altLabels.join("、") || null },
-    { name: "英文", of: (topic) => topic.labelEn, isDetail: true },
-    { name: "相关主题", of: ({ related }) => related.join(",") || null, isDetail: true },
+    { name: "英文", of: (topic) => topic.labelEn, shownIn: "data" },
+    { name: "相关主题", of: ({ related }) => related.join(",") || null, shownIn: "data" },
   ];
   return { found: topics.length > 0, notes: [], tables: [tableOf(null, topics, columns)] };
 }

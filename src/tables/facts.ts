@@ -7,8 +7,8 @@ import { NATURE_NAMES, ORIGIN_NAMES, TENSE_NAMES } from "./words.ts";
 type Fact = { docId: string; passageId: string };
 
 const ids: Column<Fact>[] = [
-  { name: "文件标识", of: ({ docId }) => docId, isDetail: true },
-  { name: "条款标识", of: ({ passageId }) => passageId, isDetail: true },
+  { name: "文件标识", of: ({ docId }) => docId, shownIn: "data" },
+  { name: "条款标识", of: ({ passageId }) => passageId, shownIn: "data" },
 ];
 
 const listed = (total: number, shown: number): string[] => [`共 ${total} 项，列出 ${shown} 项`];
@@ -22,9 +22,9 @@ export function indicatorsReport({ concepts, indicators }: IndicatorsAnswer, nam
     { name: "目标", of: ({ target }) => target?.raw ?? null },
     { name: "性质", of: ({ nature }) => nature && NATURE_NAMES[nature] },
     { name: "来源", of: ({ origin }) => ORIGIN_NAMES[origin] },
-    { name: "概念", of: ({ concept }) => concept, isDetail: true },
-    { name: "目标数值", of: ({ target }) => target?.value ?? null, isDetail: true },
-    { name: "目标年份", of: ({ target }) => target?.year ?? null, isDetail: true },
+    { name: "概念", of: ({ concept }) => concept, shownIn: "data" },
+    { name: "目标数值", of: ({ target }) => target?.value ?? null, shownIn: "data" },
+    { name: "目标年份", of: ({ target }) => target?.year ?? null, shownIn: "data" },
     ...ids,
   ];
   const apart = concepts.filter(({ comparable, note }) => !comparable && note !== null);
@@ -46,7 +46,7 @@ export function targetsReport({ total, targets }: TargetsAnswer, nameOf: Documen
     { name: "数值", of: figureText },
     { name: "时限", of: ({ deadline }) => deadline?.raw ?? null },
     { name: "原文", of: ({ quote }) => quote },
-    { name: "年份", of: ({ deadline }) => deadline?.year ?? null, isDetail: true },
+    { name: "年份", of: ({ deadline }) => deadline?.year ?? null, shownIn: "data" },
     ...ids,
   ];
   const notes = listed(total, targets.length);
@@ -67,7 +67,7 @@ export function dutiesReport({ total, duties }: DutiesAnswer, nameOf: DocumentNa
     { name: "配合", of: ({ support }) => names(support) },
     { name: "责任", of: ({ responsible }) => names(responsible) },
     { name: "时限", of: ({ deadline }) => deadline?.raw ?? null },
-    { name: "分组", of: ({ group }) => group, isDetail: true },
+    { name: "分组", of: ({ group }) => group, shownIn: "data" },
     ...ids,
   ];
   return {

@@ -12,7 +12,7 @@ export const hitColumns = (nameOf: DocumentNames): Column<Hit>[] => [
   { name: "出处", of: (hit) => whereText(hit.passage) },
   { name: "原文", of: (hit) => hit.quote.text },
   ...PASSAGE_IDS,
-  { name: "条款全文", of: (hit) => hit.passage.text, isDetail: true },
+  { name: "条款全文", of: (hit) => hit.passage.text, shownIn: "files" },
 ];
 
 export function searchReport(answer: SearchAnswer, nameOf: DocumentNames): Report {

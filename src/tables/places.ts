@@ -28,6 +28,6 @@ export function whereText(passage: Passage): string {
 
 /** Columns that name a passage for a program. */
 export const PASSAGE_IDS: Column<{ passage: Passage }>[] = [
-  { name: "文件标识", of: ({ passage }) => passage.docId, isDetail: true },
-  { name: "条款标识", of: ({ passage }) => passage.passageId, isDetail: true },
+  { name: "文件标识", of: ({ passage }) => passage.docId, shownIn: "data" },
+  { name: "条款标识", of: ({ passage }) => passage.passageId, shownIn: "data" },
 ];

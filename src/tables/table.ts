@@ -4,11 +4,13 @@
  */
 export type Value = string | number | null;
 
+export type ShownIn = "everywhere" | "data" | "files";
+
 export interface Column<T> {
   name: string;
   of: (item: T) => Value;
-  /** Ids and the like: in files and for assistants, not on a terminal. */
-  isDetail?: boolean;
+  /** `data`: ids and the like, not on a terminal. `files`: what would only repeat other columns before a reader. */
+  shownIn?: ShownIn;
 }
 
 export interface Row {
@@ -19,7 +21,7 @@ export interface Row {
 
 export interface Table {
   title: string | null;
-  columns: { name: string; isDetail: boolean }[];
+  columns: { name: string; shownIn: ShownIn }[];
   rows: Row[];
 }
 
@@ -43,7 +45,7 @@ export function tableOf<T>(
 ): Table {
   return {
     title,
-    columns: columns.map(({ name, isDetail = false }) => ({ name, isDetail })),
+    columns: columns.map(({ name, shownIn = "everywhere" }) => ({ name, shownIn })),
     rows: items.map((item) => {
       const { docId = null, passageId = null } = placeOf(item);
       return { values: columns.map((column) => column.of(item)), docId, passageId };

@@ -16,8 +16,8 @@ export function differencesReport(answer: DifferencesAnswer, nameOf: DocumentNam
       name: "不同的数字",
       of: ({ changedNumbers }) => changedNumbers.map((n) => `${n.here}→${n.there}`).join("；") || null,
     },
-    { name: "本文件条款", of: ({ here }) => here.passageId, isDetail: true },
-    { name: "对方条款", of: ({ there }) => there.passageId, isDetail: true },
+    { name: "本文件条款", of: ({ here }) => here.passageId, shownIn: "data" },
+    { name: "对方条款", of: ({ there }) => there.passageId, shownIn: "data" },
   ];
   return {
     found: runs.length > 0,
@@ -73,7 +73,7 @@ function clausesTable({ clauses }: ReviewsAnswer, nameOf: DocumentNames): Table 
       name: "先例",
       of: ({ precedents }) => (precedents?.[0] ? `${nameOf(precedents[0].docId)}：${precedents[0].quote.text}` : null),
     },
-    { name: "先例条款标识", of: ({ precedents }) => precedents?.[0]?.passageId ?? null, isDetail: true },
+    { name: "先例条款标识", of: ({ precedents }) => precedents?.[0]?.passageId ?? null, shownIn: "data" },
   ];
   const placeOf = ({ precedents }: ReviewsAnswer["clauses"][number]) => ({
     docId: precedents?.[0]?.docId ?? null,
@@ -94,8 +94,8 @@ function gapsTable({ gaps }: ReviewsAnswer, nameOf: DocumentNames): Table {
       name: "举例",
       of: ({ examples }) => (examples[0] ? `${nameOf(examples[0].passage.docId)}：${examples[0].quote.text}` : null),
     },
-    { name: "主题标识", of: ({ topicId }) => topicId, isDetail: true },
-    { name: "举例条款标识", of: ({ examples }) => examples[0]?.passage.passageId ?? null, isDetail: true },
+    { name: "主题标识", of: ({ topicId }) => topicId, shownIn: "data" },
+    { name: "举例条款标识", of: ({ examples }) => examples[0]?.passage.passageId ?? null, shownIn: "data" },
   ];
   return tableOf("多数文件有而草案缺少的主题", gaps, columns, ({ examples }) => examples[0]?.passage ?? {});
 }

@@ -21,7 +21,7 @@ export function showReport({ notes, tables }: Report, terminal: Show): string {
 
 function showTable(table: Table, terminal: Show): string {
   if (table.rows.length === 0) return table.title === null ? "没有找到" : `${table.title}：无`;
-  const kept = table.columns.flatMap(({ isDetail }, at) => (isDetail ? [] : [at]));
+  const kept = table.columns.flatMap(({ shownIn }, at) => (shownIn === "everywhere" ? [at] : []));
   const head = kept.map((at) => table.columns[at]!.name);
   const rows = table.rows.map(({ values }) => kept.map((at) => cellText(values[at]!)));
   const natural = head.map((name, column) => Math.max(...[name, ...rows.map((row) => row[column]!)].map(widestLine)));
