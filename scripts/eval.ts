@@ -1,15 +1,8 @@
 /** `npm run eval [-- --set held --quick --json --against run.json]`: measures search and compare on the graded queries, beside plain baselines. */
-import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { run } from "../src/cli/run.ts";
-import { PROJECT_ROOT, readConfig } from "../src/config.ts";
-import { openContext } from "../src/context.ts";
-import { readGoldenCells } from "../src/eval/cells.ts";
-import { evaluate } from "../src/eval/evaluate.ts";
-import { formatGainsAndLosses } from "../src/eval/gains.ts";
-import { readJudgmentSets } from "../src/eval/judgments.ts";
-import { formatRun } from "../src/eval/report.ts";
-import { readRun } from "../src/eval/run.ts";
+import { runEval } from "../src/cli/run-eval.ts";
+import { readConfig } from "../src/config.ts";
 
 await run(async () => {
   const { values } = parseArgs({
@@ -20,17 +13,5 @@ await run(async () => {
       against: { type: "string" },
     },
   });
-  const before = values.against === undefined ? null : await readRun(values.against);
-  const config = readConfig();
-  const judgments = await readJudgmentSets(config.dataDir, values.set ?? null);
-  const cells = await readGoldenCells(join(PROJECT_ROOT, "tests/golden/cells.jsonl"));
-  const ctx = await openContext(config);
-  try {
-    const result = await evaluate(ctx, judgments, { quick: values.quick, cells });
-    console.log(values.json ? JSON.stringify(result) : formatRun(result));
-    const note = values.json ? console.error : console.log;
-    if (before !== null) note(`\n${formatGainsAndLosses(before, result)}`);
-  } finally {
-    ctx.index.close();
-  }
+  await runEval(readConfig(), values);
 });

@@ -27,6 +27,8 @@ const Environment = z.object({
   EMBEDDING_DTYPE: z.enum(["fp32", "fp16", "q8", "int8", "uint8", "q4", "q4f16", "bnb4"]).optional(),
   RERANK_MODEL: z.string().min(1).optional(),
   PLANLENS_LEXICON: z.string().min(1).default(DEFAULT_LEXICON),
+  MCP_ALLOWED_HOSTS: z.string().optional(),
+  MCP_ALLOWED_ORIGINS: z.string().optional(),
   LANCEDB_LOG: z.string().optional(),
 });
 
@@ -48,11 +50,23 @@ export interface Config {
   embedding: EmbeddingConfig;
   /** The reranking model, found and loaded as the embedding model is; null where none is set. */
   rerank: EmbeddingConfig | null;
+  /** Who may call the MCP address besides programs and pages of this machine. */
+  mcp: { allowedHosts: string[]; allowedOrigins: string[] };
+}
+
+/** Settings that a command may be given as options; they win over the environment. */
+export interface ConfigOptions {
+  host?: string | undefined;
+  port?: string | undefined;
 }
 
 /** Reads the configuration from an environment (default: the process's). An empty value counts as not set. */
-export function readConfig(env: Record<string, string | undefined> = process.env): Config {
-  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ""));
+export function readConfig(
+  env: Record<string, string | undefined> = process.env,
+  { host, port }: ConfigOptions = {},
+): Config {
+  const given = { ...env, ...(host !== undefined && { HOST: host }), ...(port !== undefined && { PORT: port }) };
+  const set = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined && value !== ""));
   const parsed = Environment.safeParse(set);
   if (!parsed.success) {
     const issue = parsed.error.issues[0]!;
@@ -76,5 +90,13 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     indexDir,
     embedding,
     rerank: e.RERANK_MODEL === undefined ? null : { ...embedding, model: e.RERANK_MODEL },
+    mcp: { allowedHosts: listOf(e.MCP_ALLOWED_HOSTS), allowedOrigins: listOf(e.MCP_ALLOWED_ORIGINS) },
   };
+}
+
+function listOf(text: string | undefined): string[] {
+  return (text ?? "")
+    .split(",")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
 }

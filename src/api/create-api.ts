@@ -5,6 +5,7 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Hono } from "hono";
 import { PlanlensError } from "../errors.ts";
+import { shownValue } from "../services/input/wire.ts";
 import { NoInput, operations } from "../services/operations.ts";
 import type { SourceAnswer } from "../services/source.ts";
 import { answer, answerJson, type GetContext, type Written } from "./answer.ts";
@@ -16,7 +17,6 @@ import { answerPosted } from "./posted.ts";
 import { problemResponse } from "./problem.ts";
 import { routes } from "./routes.ts";
 import { refuseInvalid, strict } from "./strict.ts";
-import { shownValue } from "./wire.ts";
 
 /** Client type: `hc<Api>(url)`. */
 export type Api = ReturnType<typeof createApi>;

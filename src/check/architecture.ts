@@ -29,7 +29,8 @@ export const FOLDERS: Record<string, FolderRule> = {
   exports: { imports: ["model", "text", "services", "store"] },
   api: { imports: ["model", "services", "store", "exports"] },
   web: { imports: ["model", "text", "services", "store"] },
-  mcp: { imports: ["model", "services", "store"] },
+  tables: { imports: ["model", "services"] },
+  mcp: { imports: ["model", "services", "store", "tables"] },
   bench: {
     imports: [
       "model",
