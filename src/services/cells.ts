@@ -4,7 +4,7 @@ import { fold } from "../retrieve/fold.ts";
 import { toHits } from "../retrieve/hits.ts";
 import { ABSENT_THRESHOLD } from "../retrieve/presence.ts";
 import type { RankedPassage } from "../retrieve/types.ts";
-import { type Column, columnsOf, standsIn } from "./columns.ts";
+import { type Column, columnsOf, isReplaceable, standsIn } from "./columns.ts";
 import type { ServiceContext } from "./context.ts";
 import type { Subject } from "./subject.ts";
 
@@ -24,12 +24,33 @@ export function fillCells(
   evidence: number,
 ): Promise<FilledCell[]> {
   return Promise.all(
-    columns.map((column) =>
-      column.finding.state === "absent"
-        ? silentCell(ctx, subject, column, columns, evidence)
-        : spokenCell(ctx, subject, column, evidence),
-    ),
+    columns.map(async (column) => {
+      const instead = isReplaceable(column) ? await standInFor(ctx, subject, column.document) : null;
+      if (instead === null && column.finding.state !== "absent") return spokenCell(ctx, subject, column, evidence);
+      const receipt = await receiptOf(ctx, subject, column, columns);
+      if (instead === null) return { cell: { ...emptyCell(column.document), receipt }, answers: [] };
+      const { cell, answers } = await spokenCell(ctx, instead.subject, instead.column, evidence);
+      const equivalent = { topicId: instead.topicId, label: instead.label, strength: cell.strength };
+      return { cell: { ...cell, state: "equivalent", strength: "none", equivalent, receipt }, answers };
+    }),
   );
+}
+
+interface StandIn {
+  topicId: string;
+  label: string;
+  subject: Subject;
+  column: Column;
+}
+
+/** The first related instrument that takes the subject's place in a document. */
+async function standInFor(ctx: ServiceContext, subject: Subject, document: Document): Promise<StandIn | null> {
+  for (const { topicId, label, subject: other } of subject.equivalents) {
+    const instead = await other();
+    const [column] = await columnsOf(ctx, instead, [document]);
+    if (standsIn(column!)) return { topicId, label, subject: instead, column: column! };
+  }
+  return null;
 }
 
 async function spokenCell(
@@ -68,26 +89,6 @@ function emptyCell({ docId, region }: Document): PlainCell {
     equivalent: null,
     receipt: null,
   };
-}
-
-/** Nothing on the subject itself: a related instrument in its place, or absence; both say what was looked for. */
-async function silentCell(
-  ctx: ServiceContext,
-  subject: Subject,
-  column: Column,
-  columns: readonly Column[],
-  evidence: number,
-): Promise<FilledCell> {
-  const receipt = await receiptOf(ctx, subject, column, columns);
-  for (const { topicId, label, subject: other } of subject.equivalents) {
-    const instead = await other();
-    const [found] = await columnsOf(ctx, instead, [column.document]);
-    if (!standsIn(found!.finding)) continue;
-    const { cell, answers } = await spokenCell(ctx, instead, found!, evidence);
-    const equivalent = { topicId, label, strength: cell.strength };
-    return { cell: { ...cell, state: "equivalent", strength: "none", equivalent, receipt }, answers };
-  }
-  return { cell: { ...emptyCell(column.document), receipt }, answers: [] };
 }
 
 /** What was looked for, the nearest miss, and another document in which the same search succeeds. */

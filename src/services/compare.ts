@@ -6,6 +6,7 @@ import type { Cell, CompareAnswer, CompareRequest, Document } from "../model/ind
 import { fillCells } from "./cells.ts";
 import { checkDocuments, checkRegions } from "./checks.ts";
 import { columnsOf } from "./columns.ts";
+import { formOf } from "./compare-form.ts";
 import { onlyHere } from "./compare-only.ts";
 import { sharedBetween } from "./compare-shared.ts";
 import type { ServiceContext } from "./context.ts";
@@ -25,6 +26,7 @@ export async function compare(ctx: ServiceContext, request: CompareRequest): Pro
     columns: documents,
     cells,
     sharedWording: await sharedBetween(ctx, cells),
+    ...formOf(ctx, subject, columns, cells, request.topic ?? null),
   };
 }
 
