@@ -52,6 +52,7 @@ export const exportSubjects = {
     input: CompareRequest,
     gather: gatherCompare,
     formats: {
+      docx: async (d) => (await import("./docx/compare.ts")).writeCompareDocx(d, compareView(d)),
       xlsx: (d) => xlsx(d, compareWorkbook(d)),
       csv: (d) => writeCsv(comparisonSheet(d), d.buildId),
       md: (d) => compareMarkdown(d, compareView(d)),
@@ -100,6 +101,7 @@ export const exportSubjects = {
     input: SearchExportRequest,
     gather: gatherSearch,
     formats: {
+      docx: async (d) => (await import("./docx/clauses.ts")).writeClausesDocx(d, searchClauses(d)),
       xlsx: (d) => xlsx(d, tableWorkbook(d, searchSheet(d))),
       csv: (d) => writeCsv(searchSheet(d), d.buildId),
       md: (d) => clausesMarkdown(d, searchClauses(d)),
@@ -113,6 +115,7 @@ export const exportSubjects = {
     input: BasketRequest,
     gather: gatherBasket,
     formats: {
+      docx: async (d) => (await import("./docx/clauses.ts")).writeClausesDocx(d, basketClauses(d)),
       xlsx: (d) => xlsx(d, tableWorkbook(d, basketSheet(d))),
       csv: (d) => writeCsv(basketSheet(d), d.buildId),
       md: (d) => clausesMarkdown(d, basketClauses(d)),
