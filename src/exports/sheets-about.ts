@@ -25,14 +25,12 @@ const aboutColumns: Column<Fact>[] = [
   { header: "内容", width: 110, brief: true, of: ([, value]) => value },
 ];
 
-/** `receipts` are lines of what was looked for and not found, by document. */
-export function methodSheet({ title, buildId, date, filters }: Dossier, receipts: readonly Fact[] = []): Sheet {
+export function methodSheet({ title, buildId, date, filters }: Dossier): Sheet {
   const facts: Fact[] = [
     ["标题", title],
     ["索引版本", buildId],
     ["生成日期", date],
     ...filters.map(([name, value]): Fact => [`检索条件：${name}`, value]),
-    ...receipts,
     ...methodLines().map((line): Fact => ["说明", line]),
   ];
   return sheet("说明", aboutColumns, facts);

@@ -1,19 +1,16 @@
 /** Which tables a workbook of each subject holds. */
-import type { CompareDossier, Dossier, Fact } from "./dossier.ts";
-import { receiptLines } from "./receipt.ts";
+import type { CompareDossier, Dossier } from "./dossier.ts";
 import type { Sheet } from "./sheet.ts";
 import { methodSheet, sourceSheet } from "./sheets-about.ts";
-import { evidenceSheet, matrixSheet } from "./sheets-compare.ts";
+import { evidenceSheet, matrixSheet, receiptSheet } from "./sheets-compare.ts";
 import { dutySheet, indicatorSheet, targetSheet } from "./sheets-facts.ts";
 
 export function compareWorkbook(dossier: CompareDossier): Sheet[] {
   const { answer, library } = dossier;
-  const receipts = answer.cells.flatMap(({ docId, receipt }): Fact[] =>
-    receipt === null ? [] : [[`检索凭据：${library.document(docId).title}`, receiptLines(receipt, library).join("\n")]],
-  );
   return [
     matrixSheet(dossier),
     evidenceSheet(dossier),
+    receiptSheet(dossier),
     indicatorSheet(
       answer.cells.flatMap((cell) => cell.indicators),
       library,
@@ -27,7 +24,7 @@ export function compareWorkbook(dossier: CompareDossier): Sheet[] {
       library,
     ),
     sourceSheet(dossier),
-    methodSheet(dossier, receipts),
+    methodSheet(dossier),
   ];
 }
 

@@ -83,7 +83,8 @@ function addSheet(workbook: ExcelJS.stream.xlsx.WorkbookWriter, { name, columns,
     count++;
   }
   const printed = columns.filter(({ brief }) => brief).length || columns.length;
-  sheet.pageSetup.printArea = `A1:${sheet.getColumn(printed).letter}${count}`;
+  // The library writes a dollar sign before the column only.
+  sheet.pageSetup.printArea = `A$1:${sheet.getColumn(printed).letter}$${count}`;
   sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: count, column: columns.length } };
   sheet.commit();
 }
