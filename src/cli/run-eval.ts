@@ -6,6 +6,7 @@ import { readGoldenCells } from "../eval/cells.ts";
 import { evaluate } from "../eval/evaluate.ts";
 import { formatGainsAndLosses } from "../eval/gains.ts";
 import { readJudgmentSets } from "../eval/judgments.ts";
+import { writeRecord } from "../eval/record.ts";
 import { formatRun } from "../eval/report.ts";
 import { readRun } from "../eval/run.ts";
 
@@ -15,9 +16,11 @@ export interface EvalOptions {
   json: boolean;
   /** File of an earlier run. */
   against?: string | undefined;
+  /** Keep the figures under `data/judgments/`, where the page on method shows them. */
+  record?: boolean | undefined;
 }
 
-export async function runEval(config: Config, { set, quick, json, against }: EvalOptions): Promise<void> {
+export async function runEval(config: Config, { set, quick, json, against, record }: EvalOptions): Promise<void> {
   const before = against === undefined ? null : await readRun(against);
   const judgments = await readJudgmentSets(config.dataDir, set ?? null);
   const cells = await readGoldenCells(join(PROJECT_ROOT, "tests/golden/cells.jsonl"));
@@ -25,6 +28,7 @@ export async function runEval(config: Config, { set, quick, json, against }: Eva
   try {
     const result = await evaluate(ctx, judgments, { quick, cells });
     console.log(json ? JSON.stringify(result) : formatRun(result));
+    if (record) await writeRecord(config.dataDir, result);
     const note = json ? console.error : console.log;
     if (before !== null) note(`\n${formatGainsAndLosses(before, result)}`);
   } finally {

@@ -10,6 +10,9 @@ import type { PassageFilter } from "../store/types.ts";
 import { checkRegions, checkTopic } from "./checks.ts";
 import type { ServiceContext } from "./context.ts";
 
+/** From so many on, passages may be left out that stand further down: a number of results that is no count of all. */
+export const SEARCH_DEPTH = CANDIDATES;
+
 /** Throws UNKNOWN_REGION and UNKNOWN_TOPIC. A question that names a region of the index is about that region unless `regions` says otherwise. */
 export async function search(ctx: ServiceContext, request: SearchRequest): Promise<SearchAnswer> {
   const { index, retrieval } = ctx;
