@@ -13,12 +13,8 @@ interface Props {
 
 export const PairChooser = ({ documents, left, right }: Props) => (
   <form action={urls.sideBySide({})} class="pair-chooser no-print">
-    <label>
-      左 <DocumentSelect name="left" documents={documents} chosen={left ?? documents[0]?.docId} />
-    </label>
-    <label>
-      右 <DocumentSelect name="right" documents={documents} chosen={right ?? documents[1]?.docId} />
-    </label>
+    <DocumentSelect name="left" label="左" documents={documents} chosen={left ?? documents[0]?.docId} />
+    <DocumentSelect name="right" label="右" documents={documents} chosen={right ?? documents[1]?.docId} />
     <button type="submit" class="primary">
       对照全文
     </button>
@@ -27,21 +23,25 @@ export const PairChooser = ({ documents, left, right }: Props) => (
 
 interface SelectProps {
   name: string;
+  label: string;
   documents: readonly Document[];
   chosen: string | undefined;
 }
 
-const DocumentSelect = ({ name, documents, chosen }: SelectProps) => (
-  <select name={name}>
-    {[...groupBy(documents, ({ region }) => region?.province ?? "其他")].map(([province, members]) => (
-      <optgroup label={province}>
-        {members.map((document) => (
-          <option value={document.docId} selected={document.docId === chosen}>
-            {placeName(document)}
-            {document.status === "draft" && `（${STATUS_NAMES.draft}）`}
-          </option>
-        ))}
-      </optgroup>
-    ))}
-  </select>
+const DocumentSelect = ({ name, label, documents, chosen }: SelectProps) => (
+  <p>
+    <label for={`pair-${name}`}>{label}</label>{" "}
+    <select name={name} id={`pair-${name}`}>
+      {[...groupBy(documents, ({ region }) => region?.province ?? "其他")].map(([province, members]) => (
+        <optgroup label={province}>
+          {members.map((document) => (
+            <option value={document.docId} selected={document.docId === chosen}>
+              {placeName(document)}
+              {document.status === "draft" && `（${STATUS_NAMES.draft}）`}
+            </option>
+          ))}
+        </optgroup>
+      ))}
+    </select>
+  </p>
 );
