@@ -1,27 +1,16 @@
 /** Puts a button beside every citation, `<span data-citation>`, that copies it. */
-
-const SHOWN_MS = 1500;
-const LABEL = "复制引文";
+import { startCopying } from "./copy.ts";
 
 export function startCitations(): void {
-  if (!navigator.clipboard) return;
   for (const citation of document.querySelectorAll("[data-citation]")) citation.after(" ", copyButton(citation));
+  startCopying();
 }
 
 function copyButton(citation: Element): HTMLButtonElement {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "copy";
-  button.textContent = LABEL;
-  button.addEventListener("click", async () => {
-    const copied = await navigator.clipboard.writeText(citation.textContent ?? "").then(
-      () => true,
-      () => false,
-    );
-    button.textContent = copied ? "已复制" : "未能复制，请手工选取";
-    setTimeout(() => {
-      button.textContent = LABEL;
-    }, SHOWN_MS);
-  });
+  button.dataset.copy = citation.textContent ?? "";
+  button.textContent = "复制引文";
   return button;
 }

@@ -103,7 +103,7 @@ const Actions = ({ document }: { document: Document }) => (
     <a class="button" href={urls.original(document.docId)}>
       原文视图
     </a>
-    <a class="button" href={urls.sideBySide({ a: document.docId })}>
+    <a class="button" href={urls.sideBySide({ left: document.docId })}>
       与另一份对读
     </a>
     <a href={`/api/v1/documents/${encodeURIComponent(document.docId)}/source`}>下载原件</a>

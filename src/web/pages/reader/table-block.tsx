@@ -1,6 +1,7 @@
 /** A table of the document, drawn as one: indicators by their printed columns, tasks with units and deadlines, other rows as they stand. */
 import type { Duty, Indicator, Passage } from "../../../model/index.ts";
 import { Carriers, deadlineText } from "../../components/figures.tsx";
+import { TableScroll } from "../../components/table-scroll.tsx";
 import { Inferred, LineLink, MentionSteps, PassageText, passageClass } from "./passage-block.tsx";
 import { PassageNotes } from "./passage-notes.tsx";
 import type { ReadNode } from "./reading-tree.ts";
@@ -22,8 +23,7 @@ export const TableBlock = ({ view, node }: Props) => {
   return (
     <section class="printed-table">
       {node.outline !== null && <HeadingRow view={view} node={node} outline={node.outline} />}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a container that scrolls must take the focus of the keyboard */}
-      <div class="table-scroll" tabindex={0} role="region" aria-label={name}>
+      <TableScroll label={name}>
         <table>
           <caption class="visually-hidden">{name}</caption>
           {isTasks ? (
@@ -34,7 +34,7 @@ export const TableBlock = ({ view, node }: Props) => {
             <PlainRows view={view} rows={rows} />
           )}
         </table>
-      </div>
+      </TableScroll>
     </section>
   );
 };
