@@ -21,6 +21,7 @@ export function startOwnBasket(page: HTMLElement): void {
   Sortable.create(list, { handle: "[data-handle]", animation: 150, onEnd: () => keepOrder(list) });
   onBasketChange(() => {
     if (idsOf(list).join() !== ids(readBasket()).join()) void draw(page, list);
+    else showState(page, readBasket().length, "ready");
   });
   void draw(page, list);
 }
@@ -64,6 +65,7 @@ function onClick(event: Event, page: HTMLElement, list: HTMLElement, undo: Retur
   }
   if (button.dataset.remove !== undefined) {
     const next = entry.nextElementSibling ?? entry.previousElementSibling;
+    entry.remove();
     removeWith(undo, `已移除“${entry.dataset.name}”`, (items) =>
       items.filter((item) => item.passageId !== entry.dataset.item),
     );
