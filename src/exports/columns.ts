@@ -21,7 +21,7 @@ export const placeColumns = <R>(
   { header: "章节", width: 40, brief: true, of: (row) => ifThere(passageOf(row), ({ path }) => pathText(path)) },
   { header: "起始行", width: 8, brief: true, of: (row) => ifThere(passageOf(row), ({ lines }) => lines.start) },
   { header: "终止行", width: 8, of: (row) => ifThere(passageOf(row), ({ lines }) => lines.end) },
-  { header: "条款编号", width: 34, of: (row) => passageOf(row)?.passageId ?? null },
+  { header: "条款编号", width: 44, of: (row) => passageOf(row)?.passageId ?? null },
   {
     header: "引用格式",
     width: 50,

@@ -9,7 +9,7 @@ export interface Column<R> {
   header: string;
   /** Width in characters of a spreadsheet; a Chinese character takes two. */
   width: number;
-  /** Shown where there is room for few columns only. */
+  /** Stands first, and alone where there is room for few columns only. */
   brief?: boolean;
   of(row: R): CellValue;
 }
@@ -27,7 +27,9 @@ export interface Sheet {
   rows: Iterable<CellValue[]>;
 }
 
-export function sheet<R>(name: string, columns: readonly Column<R>[], items: Iterable<R>): Sheet {
+/** Brief columns come first, in the order given; all others follow. */
+export function sheet<R>(name: string, given: readonly Column<R>[], items: Iterable<R>): Sheet {
+  const columns = [...given.filter(({ brief }) => brief), ...given.filter(({ brief }) => !brief)];
   return {
     name,
     columns: columns.map(({ header, width, brief = false }) => ({ header, width, brief })),

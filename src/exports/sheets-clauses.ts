@@ -14,7 +14,7 @@ export function searchSheet({ answer, library }: SearchDossier): Sheet {
     { header: "名次", width: 6, brief: true, of: (row) => row.rank },
     ...documentColumns(documentOf),
     { header: "原文表述", width: 60, brief: true, of: (row) => row.quote.text },
-    { header: "条款全文", width: 80, of: (row) => row.passage.text },
+    { header: "条款全文", width: 110, of: (row) => row.passage.text },
     { header: "力度", width: 8, brief: true, of: (row) => STRENGTH_LABELS[row.passage.strength] },
     { header: "作用", width: 10, brief: true, of: (row) => ROLE_LABELS[row.passage.role] },
     { header: "命中词", width: 30, of: matchText },

@@ -1,5 +1,5 @@
 /** A comparison as tables: one row a document, and one row a quote. */
-import type { Cell, Document, Hit } from "../model/index.ts";
+import type { Cell, Document, Hit, Receipt } from "../model/index.ts";
 import { documentColumns, placeColumns } from "./columns.ts";
 import { stateText } from "./compare-view.ts";
 import type { CompareDossier } from "./dossier.ts";
@@ -10,8 +10,6 @@ import { type Column, type Sheet, sheet } from "./sheet.ts";
 interface CellRow {
   document: Document;
   cell: Cell;
-  /** Empty where it was found. */
-  receipt: string;
 }
 
 interface QuoteRow extends CellRow {
@@ -40,7 +38,6 @@ const matrixColumns: Column<CellRow>[] = [
   { header: "目标数", width: 8, of: ({ cell }) => cell.targets.length },
   { header: "任务数", width: 8, of: ({ cell }) => cell.duties.length },
   ...placeColumns(documentOf, ({ cell }: CellRow) => cell.headline?.passage ?? null),
-  { header: "检索凭据", width: 60, of: ({ receipt }) => receipt || null },
 ];
 
 const quoteColumns: Column<QuoteRow>[] = [
@@ -48,11 +45,10 @@ const quoteColumns: Column<QuoteRow>[] = [
   ...cellColumns,
   { header: "序号", width: 6, of: ({ rank }) => rank },
   { header: "原文表述", width: 60, brief: true, of: ({ hit }) => hit?.quote.text ?? null },
-  { header: "条款全文", width: 80, of: ({ hit }) => hit?.passage.text ?? null },
+  { header: "条款全文", width: 110, of: ({ hit }) => hit?.passage.text ?? null },
   { header: "条款力度", width: 9, of: ({ hit }) => hit && STRENGTH_LABELS[hit.passage.strength] },
   { header: "条款作用", width: 10, of: ({ hit }) => hit && ROLE_LABELS[hit.passage.role] },
   ...placeColumns(documentOf, ({ hit }: QuoteRow) => hit?.passage ?? null),
-  { header: "检索凭据", width: 60, of: ({ receipt }) => receipt || null },
 ];
 
 export const matrixSheet = (dossier: CompareDossier): Sheet => sheet("比对矩阵", matrixColumns, cellRows(dossier));
@@ -65,22 +61,47 @@ export const evidenceSheet = (dossier: CompareDossier): Sheet =>
     cellRows(dossier).flatMap((row) => quoteRows(row)),
   );
 
-/** One row a quote; a document without one has a row that says so. */
-export const comparisonSheet = (dossier: CompareDossier): Sheet =>
-  sheet(
-    "比对",
-    quoteColumns,
-    cellRows(dossier).flatMap((row) =>
-      row.cell.evidence.length > 0 ? quoteRows(row) : [{ ...row, hit: null, rank: null }],
-    ),
+/** One row a quote; a document without one has a row that says so, with what was looked for. */
+export function comparisonSheet(dossier: CompareDossier): Sheet {
+  const rows = cellRows(dossier).flatMap((row) =>
+    row.cell.evidence.length > 0 ? quoteRows(row) : [{ ...row, hit: null, rank: null }],
   );
+  const receipt: Column<QuoteRow> = {
+    header: "检索凭据",
+    width: 60,
+    of: ({ cell }) => cell.receipt && receiptLines(cell.receipt, dossier.library).join("\n"),
+  };
+  return sheet("比对", [...quoteColumns, receipt], rows);
+}
+
+interface ReceiptRow {
+  document: Document;
+  receipt: Receipt;
+}
+
+/** What was looked for and not found, a row a document; no rows where every document speaks of it. */
+export function receiptSheet({ answer, library }: CompareDossier): Sheet {
+  const rows = answer.cells.flatMap(({ docId, receipt }): ReceiptRow[] =>
+    receipt === null ? [] : [{ document: library.document(docId), receipt }],
+  );
+  const nearest = ({ receipt }: ReceiptRow) => receipt.nearest;
+  const columns: Column<ReceiptRow>[] = [
+    ...documentColumns(({ document }: ReceiptRow) => document),
+    { header: "检索词", width: 50, brief: true, of: ({ receipt }) => receipt.terms.join("、") },
+    { header: "检索条款数", width: 11, brief: true, of: ({ receipt }) => receipt.passagesScanned },
+    { header: "判定阈值", width: 9, brief: true, of: ({ receipt }) => receipt.threshold },
+    { header: "最接近的原文", width: 50, brief: true, of: (row) => nearest(row)?.quote.text ?? null },
+    { header: "对照：能找到的条款", width: 34, of: ({ receipt }) => receipt.positiveControl?.passageId ?? null },
+    ...placeColumns(
+      ({ document }: ReceiptRow) => document,
+      (row) => nearest(row)?.passage ?? null,
+    ),
+  ];
+  return sheet("检索凭据", columns, rows);
+}
 
 function cellRows({ answer, library }: CompareDossier): CellRow[] {
-  return answer.cells.map((cell) => ({
-    cell,
-    document: library.document(cell.docId),
-    receipt: cell.receipt === null ? "" : receiptLines(cell.receipt, library).join("\n"),
-  }));
+  return answer.cells.map((cell) => ({ cell, document: library.document(cell.docId) }));
 }
 
 function quoteRows(row: CellRow): QuoteRow[] {

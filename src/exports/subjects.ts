@@ -18,9 +18,11 @@ import { basketClauses, searchClauses } from "./clause-view.ts";
 import { compareView } from "./compare-view.ts";
 import type { Dossier } from "./dossier.ts";
 import { gatherBasket, gatherCompare, gatherDuties, gatherIndicators, gatherSearch, gatherTargets } from "./gather.ts";
+import type { Sheet } from "./sheet.ts";
 import { basketSheet, searchSheet } from "./sheets-clauses.ts";
 import { comparisonSheet } from "./sheets-compare.ts";
 import { dutySheet, indicatorSheet, targetSheet } from "./sheets-facts.ts";
+import { compareWorkbook, tableWorkbook } from "./workbooks.ts";
 import { writeCsv } from "./write/csv.ts";
 import { writeJson } from "./write/json.ts";
 import { clausesMarkdown, compareMarkdown, sheetMarkdown } from "./write/markdown.ts";
@@ -39,6 +41,9 @@ const subject = <I extends z.ZodType, D extends Dossier, F extends Subject<I, D>
   given: Subject<I, D> & { formats: F },
 ) => given;
 
+const xlsx = async ({ title, date }: Dossier, sheets: readonly Sheet[]): Promise<Bytes> =>
+  (await import("./write/xlsx.ts")).writeXlsx(title, sheets, date);
+
 export const exportSubjects = {
   compare: subject({
     summary: "导出跨地区比对",
@@ -47,6 +52,8 @@ export const exportSubjects = {
     input: CompareRequest,
     gather: gatherCompare,
     formats: {
+      docx: async (d) => (await import("./docx/compare.ts")).writeCompareDocx(d, compareView(d)),
+      xlsx: (d) => xlsx(d, compareWorkbook(d)),
       csv: (d) => writeCsv(comparisonSheet(d), d.buildId),
       md: (d) => compareMarkdown(d, compareView(d)),
       json: writeJson,
@@ -58,6 +65,7 @@ export const exportSubjects = {
     input: IndicatorsRequest,
     gather: gatherIndicators,
     formats: {
+      xlsx: (d) => xlsx(d, tableWorkbook(d, indicatorSheet(d.answer.indicators, d.library, d.answer.concepts))),
       csv: (d) => writeCsv(indicatorSheet(d.answer.indicators, d.library, d.answer.concepts), d.buildId),
       md: (d) => sheetMarkdown(d, indicatorSheet(d.answer.indicators, d.library, d.answer.concepts)),
       json: writeJson,
@@ -69,6 +77,7 @@ export const exportSubjects = {
     input: TargetsExportRequest,
     gather: gatherTargets,
     formats: {
+      xlsx: (d) => xlsx(d, tableWorkbook(d, targetSheet(d.answer.targets, d.library))),
       csv: (d) => writeCsv(targetSheet(d.answer.targets, d.library), d.buildId),
       md: (d) => sheetMarkdown(d, targetSheet(d.answer.targets, d.library)),
       json: writeJson,
@@ -80,6 +89,7 @@ export const exportSubjects = {
     input: DutiesExportRequest,
     gather: gatherDuties,
     formats: {
+      xlsx: (d) => xlsx(d, tableWorkbook(d, dutySheet(d.answer.duties, d.library))),
       csv: (d) => writeCsv(dutySheet(d.answer.duties, d.library), d.buildId),
       md: (d) => sheetMarkdown(d, dutySheet(d.answer.duties, d.library)),
       json: writeJson,
@@ -91,6 +101,8 @@ export const exportSubjects = {
     input: SearchExportRequest,
     gather: gatherSearch,
     formats: {
+      docx: async (d) => (await import("./docx/clauses.ts")).writeClausesDocx(d, searchClauses(d)),
+      xlsx: (d) => xlsx(d, tableWorkbook(d, searchSheet(d))),
       csv: (d) => writeCsv(searchSheet(d), d.buildId),
       md: (d) => clausesMarkdown(d, searchClauses(d)),
       json: writeJson,
@@ -103,6 +115,8 @@ export const exportSubjects = {
     input: BasketRequest,
     gather: gatherBasket,
     formats: {
+      docx: async (d) => (await import("./docx/clauses.ts")).writeClausesDocx(d, basketClauses(d)),
+      xlsx: (d) => xlsx(d, tableWorkbook(d, basketSheet(d))),
       csv: (d) => writeCsv(basketSheet(d), d.buildId),
       md: (d) => clausesMarkdown(d, basketClauses(d)),
       json: writeJson,

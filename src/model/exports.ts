@@ -33,12 +33,10 @@ const BasketItem = z.union([
 ]);
 
 /** Clauses that a person put aside, in their order, each perhaps with a note. Posted as JSON and kept nowhere. */
-export const BasketRequest = z
-  .strictObject({
-    items: z.array(BasketItem).min(1).max(MAX_BASKET_ITEMS),
-    title: z.string().trim().min(1).max(MAX_TITLE_CHARS).optional(),
-  })
-  .meta({ id: "Basket" });
+export const BasketRequest = z.strictObject({
+  items: z.array(BasketItem).min(1).max(MAX_BASKET_ITEMS),
+  title: z.string().trim().min(1).max(MAX_TITLE_CHARS).optional(),
+});
 export type BasketRequest = z.infer<typeof BasketRequest>;
 
 /** Documents and clauses to cite; all documents where neither is named. */
