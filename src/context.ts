@@ -5,14 +5,14 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Config } from "./config.ts";
-import { createEmbedder, createReranker, type Embedder } from "./embed/index.ts";
+import { createEmbedder, createReranker, type Embedder, type Reranker } from "./embed/index.ts";
 import { PlanlensError } from "./errors.ts";
 import { retrievalContext } from "./retrieve/context.ts";
 import type { ServiceContext } from "./services/context.ts";
 import { CURRENT_FILE } from "./store/layout.ts";
 import { openCurrent } from "./store/open.ts";
 import type { IndexReader } from "./store/types.ts";
-import { createTokeniser } from "./text/tokenise.ts";
+import { createTokeniser, type Tokeniser } from "./text/tokenise.ts";
 
 /** Time for requests that still read the old build; none runs longer than the server lets it. */
 const RETIRE_AFTER_MS = 60_000;
@@ -28,12 +28,24 @@ export async function openContext(config: Config): Promise<ServiceContext> {
     const embedder = await createEmbedder(config.embedding, { tokeniser, modelsDir });
     refuseOtherModel(index, embedder);
     const reranker = config.rerank && (await createReranker(config.rerank, modelsDir));
-    const retrieval = retrievalContext(index.lexicon.concepts, tokeniser, embedder, reranker);
-    return { index, retrieval, readDraft: lazyDraftReader(config, index), readUpload };
+    return serviceContext(config, index, { tokeniser, embedder, reranker });
   } catch (error) {
     index.close();
     throw error;
   }
+}
+
+export interface Models {
+  tokeniser: Tokeniser;
+  embedder: Embedder;
+  reranker?: Reranker | null;
+}
+
+/** Puts together what services are given from what is open already. */
+export function serviceContext(config: Config, index: IndexReader, models: Models): ServiceContext {
+  const { tokeniser, embedder, reranker = null } = models;
+  const retrieval = retrievalContext(index.lexicon.concepts, tokeniser, embedder, reranker);
+  return { index, retrieval, readDraft: lazyDraftReader(config, index), readUpload };
 }
 
 /** The write side is loaded when the first draft comes: a start does not wait for it, and most servers never need it. */

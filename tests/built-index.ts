@@ -8,7 +8,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { inject } from "vitest";
 import { type Config, readConfig } from "../src/config.ts";
 import { openContext } from "../src/context.ts";
-import { ingest, prepare } from "../src/ingest/ingest.ts";
+import { prepare } from "../src/ingest/ingest.ts";
+import { makeIndex } from "../src/make-index.ts";
 import type { ServiceContext } from "../src/services/context.ts";
 
 /** A build takes some ten seconds, several times that on a busy machine. */
@@ -35,7 +36,7 @@ export async function builtContext(): Promise<ServiceContext> {
 
 async function build(config: Config, root: string): Promise<void> {
   try {
-    await ingest(config, await prepare(config));
+    await makeIndex(config, await prepare(config));
     await writeFile(join(root, "built"), "");
   } catch (error) {
     await writeFile(join(root, "failed"), "");

@@ -43,7 +43,7 @@ export function createApi(getContext: GetContext) {
 
 function contentRoutes(getContext: GetContext) {
   const { health, documents, document, outline, passages, passage, source, search, compare } = operations;
-  const { topics, indicators, targets, duties } = operations;
+  const { matrix, topics, indicators, targets, duties } = operations;
   const { differences, distinctive, precedents, reviews } = operations;
   return new OpenAPIHono({ defaultHook: refuseInvalid })
     .openapi(routes.health, (c) => answerJson(c, getContext, health.run, {}))
@@ -57,6 +57,7 @@ function contentRoutes(getContext: GetContext) {
     .openapi(routes.source, (c) => answer(c, getContext, source.run, c.req.valid("param"), original) as never)
     .openapi(routes.search, (c) => answerJson(c, getContext, search.run, c.req.valid("query")))
     .openapi(routes.compare, (c) => answerJson(c, getContext, compare.run, c.req.valid("query")))
+    .openapi(routes.matrix, (c) => answerJson(c, getContext, matrix.run, c.req.valid("query")))
     .openapi(routes.topics, (c) => answerJson(c, getContext, topics.run, {}))
     .openapi(routes.indicators, (c) => answerJson(c, getContext, indicators.run, c.req.valid("query")))
     .openapi(routes.targets, (c) => answerJson(c, getContext, targets.run, c.req.valid("query")))

@@ -19,6 +19,16 @@ export const PARAMETERS: Readonly<Record<string, ParameterText>> = {
       "地区代码（GB/T 2260），逗号分隔；省、市代码含其下辖地区。Region codes, comma separated; a province or prefecture covers what lies in it.",
     example: "350100,370700",
   },
+  levels: {
+    description:
+      "地区层级，逗号分隔：province 省级，prefecture 地市，county 区县。Levels of regions, comma separated; together with regions both must hold.",
+    example: "prefecture",
+  },
+  match: {
+    description:
+      "只要原词命中（exact：条款含有检索词的全部用词）或只要相关条款（related）。Only clauses that hold all words of the question, or only the others.",
+    example: "exact",
+  },
   kinds: {
     description:
       "文件种类，逗号分隔。Kinds, comma separated: plan, implementation-plan, notice, regulation, action-plan, opinion, other.",
@@ -31,6 +41,7 @@ export const PARAMETERS: Readonly<Record<string, ParameterText>> = {
     example: "measure,goal",
   },
   topic: { description: "主题标识，见 /topics。Id of a topic.", example: "drg" },
+  topics: { description: "主题标识，逗号分隔，见 /topics。Ids of topics, comma separated.", example: "ltci,drg" },
   strength: {
     description: "承诺力度，逗号分隔。Strengths, comma separated: none, mention, explore, promote, commit.",
     example: "promote,commit",

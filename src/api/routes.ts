@@ -12,6 +12,7 @@ import {
   IndicatorsRequest,
   MAX_CLAUSE_CHARS,
   MAX_DRAFT_CHARS,
+  MatrixRequest,
   PassageRequest,
   PassagesRequest,
   PrecedentsRequest,
@@ -111,7 +112,7 @@ const post = <const P extends string, B extends z.ZodObject, O extends z.ZodType
   });
 
 const { health, documents, document, outline, passages, passage, source, search, compare } = operations;
-const { topics, indicators, targets, duties } = operations;
+const { matrix, topics, indicators, targets, duties } = operations;
 const { differences, distinctive, precedents, reviews } = operations;
 
 export const routes = {
@@ -140,6 +141,7 @@ export const routes = {
   }),
   search: read("/search", search, SearchRequest),
   compare: read("/compare", compare, CompareRequest),
+  matrix: read("/matrix", matrix, MatrixRequest),
   topics: read("/topics", topics, NoInput),
   indicators: read("/indicators", indicators, IndicatorsRequest),
   targets: read("/targets", targets, TargetsRequest),

@@ -9,7 +9,8 @@ import { createApi } from "../api/create-api.ts";
 import type { Config } from "../config.ts";
 import { contextHolder } from "../context.ts";
 import { readJudgments } from "../eval/judgments.ts";
-import { ingest, prepare } from "../ingest/ingest.ts";
+import { prepare } from "../ingest/ingest.ts";
+import { makeIndex } from "../make-index.ts";
 import type { Passage } from "../model/index.ts";
 import { startServer } from "../server.ts";
 import type { ServiceContext } from "../services/context.ts";
@@ -41,7 +42,7 @@ export async function runBench(config: Config, rounds?: Rounds): Promise<BenchRu
 
 async function timeIngestion(config: Config): Promise<number> {
   const started = performance.now();
-  await ingest(config, await prepare(config));
+  await makeIndex(config, await prepare(config));
   return (performance.now() - started) / 1000;
 }
 

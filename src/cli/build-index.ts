@@ -24,15 +24,16 @@ export async function buildIndex(config: Config, force = false): Promise<IngestR
   const reason = force ? "requested" : await whyRebuild(config, await currentInputs(config));
   if (reason === null) return null;
   // The write side is large: a start on an index that is up to date does without loading it.
-  const [{ ingest, prepare }, { showProgress }] = await Promise.all([
+  const [{ prepare }, { makeIndex }, { showProgress }] = await Promise.all([
     import("../ingest/ingest.ts"),
+    import("../make-index.ts"),
     import("./show-progress.ts"),
   ]);
   const prepared = await prepare(config);
   const started = Date.now();
   const view = showProgress();
   try {
-    const result = await ingest(config, prepared, view.onProgress);
+    const result = await makeIndex(config, prepared, view.onProgress);
     view.stop();
     reportResult(result, Date.now() - started);
     return result;

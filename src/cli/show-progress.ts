@@ -9,6 +9,7 @@ const LABELS: Record<Stage, string> = {
   passages: "写入条款",
   indexes: "建立索引",
   files: "写入文件",
+  matrix: "比对主题",
   verify: "核对索引",
   publish: "发布索引",
 };

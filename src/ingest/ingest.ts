@@ -11,7 +11,14 @@ import { loadIndicatorConcepts } from "../extract/indicator-concepts.ts";
 import { loadRegions } from "../extract/regions.ts";
 import { loadUnits } from "../extract/units.ts";
 import type { BuildInputs, Manifest } from "../model/index.ts";
-import { buildIdOf, type DocumentBuild, type PassageRow, writeBuild } from "../store/index.ts";
+import {
+  type BuildProgress,
+  buildIdOf,
+  type DocumentBuild,
+  type MatrixOf,
+  type PassageRow,
+  writeBuild,
+} from "../store/index.ts";
 import { type LoadedLexicon, loadLexicon } from "../text/lexicon.ts";
 import { createTokeniser, type Tokeniser } from "../text/tokenise.ts";
 import { codeHash, type PlanFiles, readPlanFiles } from "./inputs.ts";
@@ -51,10 +58,12 @@ export async function prepare(config: Config): Promise<Prepared> {
   return { plans, lexicon, tokeniser, embedder, inputs };
 }
 
+/** `matrixOf` works out how every document stands to every topic, for the build to hold; without it the build has no matrix. */
 export async function ingest(
   config: Config,
   prepared: Prepared,
   onProgress: OnProgress = () => {},
+  matrixOf: MatrixOf | null = null,
 ): Promise<IngestResult> {
   const rules = await loadRules(config.dataDir);
   const { documents, failures } = readAll(rules, prepared.plans, onProgress);
@@ -69,9 +78,8 @@ export async function ingest(
     indicatorConcepts: rules.concepts,
     failures,
   };
-  const written = await writeBuild(config.indexDir, content, ({ step, done, total }) =>
-    onProgress({ stage: step, done, total, name: step }),
-  );
+  const onStep = ({ step, done, total }: BuildProgress) => onProgress({ stage: step, done, total, name: step });
+  const written = await writeBuild(config.indexDir, content, onStep, matrixOf);
   return {
     buildId: written.buildId,
     reused: written.reused,

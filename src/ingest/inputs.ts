@@ -26,8 +26,20 @@ export interface PlanFiles {
 /** Hidden files, and what explains the folder. */
 const NO_PLAN = /^(\.|readme\b)/i;
 const CATALOG_FILE = "catalog.json";
-/** Folders of src/ whose code decides what a build holds. */
-const WRITE_SIDE = ["model", "text", "formats", "parse", "extract", "segment", "embed", "store", "ingest"];
+/** Folders of src/ whose code decides what a build holds; the last two work out its matrix. */
+const BUILDING = [
+  "model",
+  "text",
+  "formats",
+  "parse",
+  "extract",
+  "segment",
+  "embed",
+  "store",
+  "ingest",
+  "retrieve",
+  "services",
+];
 
 /** Reads `data/plans/` in file name order. Throws CATALOG_INVALID; a plan that cannot be read is found out later, one by one. */
 export async function readPlanFiles(dataDir: string): Promise<PlanFiles> {
@@ -84,10 +96,10 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** Hash over the source files of the write side: another code may write another index. */
+/** Hash over the source files that decide what a build holds: another code may write another index. */
 export async function codeHash(root: string = PROJECT_ROOT): Promise<string> {
   const hash = createHash("sha256");
-  for (const folder of WRITE_SIDE) {
+  for (const folder of BUILDING) {
     const names = await readdir(join(root, "src", folder), { recursive: true });
     for (const name of names.filter((each) => each.endsWith(".ts")).sort()) {
       hash.update(`\0${folder}/${name}\0`).update(await readFile(join(root, "src", folder, name)));

@@ -10,6 +10,7 @@ export * from "./hit.ts";
 export * from "./indicator-concepts.ts";
 export * from "./judgments.ts";
 export * from "./lexicon.ts";
+export * from "./matrix.ts";
 export * from "./passage.ts";
 export * from "./requests.ts";
 export * from "./span.ts";

@@ -1,37 +1,44 @@
 /**
- * Retrieval in each of several documents, none dropped because others say more. Scores are comparable between the documents: all are divided by
- * the best score anywhere.
+ * Retrieval in each of several documents, none dropped because others say more. Scores are divided by the best score of the whole index: they are
+ * comparable between the documents, and a document's scores are the same whichever others are asked along with it.
  */
 import type { IndexReader } from "../store/types.ts";
 import { bestScores, type Ranked, retrieve } from "./retrieve.ts";
 import type { QueryPlan } from "./types.ts";
 
-/** Up to this many passages one search over all of them is quicker than one for each document. */
-const ONE_SEARCH_PASSAGES = 5_000;
-/** Passages looked at in each document of a large index. */
-const DEPTH = 60;
-/** Documents searched at the same time. */
-const PARALLEL = 8;
+/** One search over documents of up to this many passages together is quicker than one for each. */
+const SEARCHED_TOGETHER = 5_000;
 
-/** Ranked passages of each document, in the order of `docIds`. */
+/** All passages of each document that any engine finds, ranked, in the order of `docIds`. */
 export async function retrieveEach(
   index: IndexReader,
   plan: QueryPlan,
   docIds: readonly string[],
 ): Promise<Ranked[][]> {
-  const passages = docIds.reduce((sum, docId) => sum + index.passageRange(docId).count, 0);
-  if (passages <= ONE_SEARCH_PASSAGES) {
-    const all = await retrieve(index, { plan, mode: "hybrid", filter: { docIds }, depth: Math.max(1, passages) });
-    return docIds.map((docId) => all.filter((each) => each.docId === docId));
+  const best = await bestScores(index, plan, {});
+  const lists = new Map<string, Ranked[]>(docIds.map((docId) => [docId, []]));
+  for (const group of groupsOf(index, docIds, SEARCHED_TOGETHER)) {
+    const depth = Math.max(1, passagesIn(index, group));
+    const found = await retrieve(index, { plan, mode: "hybrid", filter: { docIds: group }, depth, best });
+    for (const each of found) lists.get(each.docId)!.push(each);
   }
-  const best = await bestScores(index, plan, { docIds });
-  const lists: Ranked[][] = [];
-  for (let from = 0; from < docIds.length; from += PARALLEL) {
-    const group = docIds.slice(from, from + PARALLEL);
-    const searches = group.map((docId) =>
-      retrieve(index, { plan, mode: "hybrid", filter: { docIds: [docId] }, depth: DEPTH, best }),
-    );
-    lists.push(...(await Promise.all(searches)));
-  }
-  return lists;
+  return docIds.map((docId) => lists.get(docId)!);
 }
+
+/** The documents in their order, in groups of at most so many passages; a larger document is a group by itself. */
+export function groupsOf(index: IndexReader, docIds: readonly string[], maxPassages: number): string[][] {
+  const groups: string[][] = [];
+  let size = 0;
+  for (const docId of docIds) {
+    const { count } = index.passageRange(docId);
+    const last = groups.at(-1);
+    const fits = last !== undefined && size + count <= maxPassages;
+    if (fits) last.push(docId);
+    else groups.push([docId]);
+    size = fits ? size + count : count;
+  }
+  return groups;
+}
+
+const passagesIn = (index: IndexReader, docIds: readonly string[]) =>
+  docIds.reduce((sum, docId) => sum + index.passageRange(docId).count, 0);

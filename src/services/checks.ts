@@ -5,7 +5,7 @@
 import { type ErrorCode, PlanlensError } from "../errors.ts";
 import type { Concept, Document } from "../model/index.ts";
 import type { ServiceContext } from "./context.ts";
-import { topicScheme } from "./topic-scheme.ts";
+import { type SchemeTopic, topicScheme } from "./topic-scheme.ts";
 
 const MAX_LISTED = 20;
 const MAX_SHOWN = 60;
@@ -43,10 +43,18 @@ export function checkRegions(ctx: ServiceContext, codes: readonly string[]): str
 
 /** The concept of the topic that an id names; throws UNKNOWN_TOPIC (400), also for a concept that the scheme of topics leaves out. */
 export function checkTopic(ctx: ServiceContext, topicId: string): Concept {
-  const concepts = topicScheme(ctx.index.lexicon).map((topic) => topic.concept);
-  const allowed = concepts.map((concept) => concept.id);
-  refuseUnknown("UNKNOWN_TOPIC", "topic", [topicId], (id) => allowed.includes(id), "a topic", allowed);
-  return concepts.find((concept) => concept.id === topicId)!;
+  return checkTopics(ctx, [topicId], "topic")[0]!.concept;
+}
+
+/** The topics of the scheme that ids name, in the order of the ids; throws UNKNOWN_TOPIC (400). */
+export function checkTopics(
+  ctx: ServiceContext,
+  topicIds: readonly string[],
+  parameter: "topic" | "topics",
+): SchemeTopic[] {
+  const byId = new Map(topicScheme(ctx.index.lexicon).map((topic) => [topic.concept.id, topic]));
+  refuseUnknown("UNKNOWN_TOPIC", parameter, topicIds, (id) => byId.has(id), "a topic", [...byId.keys()]);
+  return topicIds.map((id) => byId.get(id)!);
 }
 
 /** Refuses what the register of indicator concepts does not hold: UNKNOWN_CONCEPT (400). One that no plan measures is known. */

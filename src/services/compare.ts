@@ -6,28 +6,15 @@ import type { Cell, CompareAnswer, CompareRequest, Document, Receipt } from "../
 import { fold } from "../retrieve/fold.ts";
 import { toHits } from "../retrieve/hits.ts";
 import { ABSENT_THRESHOLD } from "../retrieve/presence.ts";
-import { rerank } from "../retrieve/rerank.ts";
-import { retrieveEach } from "../retrieve/retrieve-each.ts";
-import type { RankedPassage } from "../retrieve/types.ts";
-import { type Finding, findState } from "./cell-state.ts";
 import { checkDocuments, checkRegions } from "./checks.ts";
+import { type Column, columnsOf, standsIn } from "./columns.ts";
 import type { ServiceContext } from "./context.ts";
 import { type Subject, subjectOf } from "./subject.ts";
 
-/** Passages of each document that are read for its cell. */
-const DEPTH = 60;
-
-/** What was found in one document. */
-interface Column {
-  document: Document;
-  ranked: RankedPassage[];
-  finding: Finding;
-}
-
 export async function compare(ctx: ServiceContext, request: CompareRequest): Promise<CompareAnswer> {
-  const documents = columnsOf(ctx, request);
+  const documents = documentsOf(ctx, request);
   const subject = await subjectOf(ctx, request);
-  const columns = await search(ctx, subject, documents);
+  const columns = await columnsOf(ctx, subject, documents);
   const cells = await Promise.all(columns.map((column) => cellOf(ctx, subject, column, columns, request.evidence)));
   return {
     buildId: ctx.index.manifest.buildId,
@@ -39,7 +26,7 @@ export async function compare(ctx: ServiceContext, request: CompareRequest): Pro
 }
 
 /** Documents in the order asked for, the base first; all of the index when none are named. */
-function columnsOf(ctx: ServiceContext, request: CompareRequest): Document[] {
+function documentsOf(ctx: ServiceContext, request: CompareRequest): Document[] {
   const regions = request.regions && new Set(checkRegions(ctx, request.regions));
   const named = request.docs === undefined ? ctx.index.documents : checkDocuments(ctx, request.docs, "docs");
   const columns = named.filter(
@@ -48,21 +35,6 @@ function columnsOf(ctx: ServiceContext, request: CompareRequest): Document[] {
   if (request.base === undefined) return [...columns];
   const [base] = checkDocuments(ctx, [request.base], "base");
   return [base!, ...columns.filter((each) => each.docId !== request.base)];
-}
-
-async function search(ctx: ServiceContext, subject: Subject, documents: readonly Document[]): Promise<Column[]> {
-  const { index, retrieval } = ctx;
-  const found = await retrieveEach(
-    index,
-    subject.plan,
-    documents.map((document) => document.docId),
-  );
-  return Promise.all(
-    documents.map(async (document, at) => {
-      const ranked = await rerank(index, retrieval, subject.plan, found[at]!.slice(0, DEPTH), { mode: "hybrid" });
-      return { document, ranked, finding: findState(ranked, subject, retrieval) };
-    }),
-  );
 }
 
 async function cellOf(
@@ -115,8 +87,8 @@ async function silentCell(
   const receipt = await receiptOf(ctx, subject, column, columns);
   for (const { topicId, label, subject: other } of subject.equivalents) {
     const instead = await other();
-    const [found] = await search(ctx, instead, [column.document]);
-    if (found!.finding.state !== "measure") continue;
+    const [found] = await columnsOf(ctx, instead, [column.document]);
+    if (!standsIn(found!.finding)) continue;
     const cell = await cellOf(ctx, instead, found!, [found!], evidence);
     const equivalent = { topicId, label, strength: cell.strength };
     return { ...cell, state: "equivalent", strength: "none", equivalent, receipt };

@@ -18,6 +18,8 @@ import {
   HealthAnswer,
   IndicatorsAnswer,
   IndicatorsRequest,
+  MatrixAnswer,
+  MatrixRequest,
   OutlineAnswer,
   PassageAnswer,
   PassageRequest,
@@ -42,6 +44,7 @@ import { documents } from "./documents.ts";
 import { duties } from "./duties.ts";
 import { health } from "./health.ts";
 import { indicators } from "./indicators.ts";
+import { matrix } from "./matrix.ts";
 import { outline } from "./outline.ts";
 import { passage } from "./passage.ts";
 import { passages } from "./passages.ts";
@@ -144,6 +147,15 @@ export const operations = {
     input: CompareRequest,
     output: CompareAnswer,
     run: compare,
+  }),
+  matrix: operation({
+    name: "matrix",
+    summary: "主题覆盖矩阵",
+    description:
+      "How every document stands to every topic: state and strength as in a comparison on the topic, and the share of the document's passages that are about it. Worked out when the index is built.",
+    input: MatrixRequest,
+    output: MatrixAnswer,
+    run: matrix,
   }),
   topics: operation({
     name: "topics",

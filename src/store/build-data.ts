@@ -4,7 +4,16 @@
  */
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { Document, Duty, Indicator, IndicatorConceptEntry, Lexicon, Target, TopicId } from "../model/index.ts";
+import {
+  Document,
+  Duty,
+  Indicator,
+  IndicatorConceptEntry,
+  Lexicon,
+  MatrixCell,
+  Target,
+  TopicId,
+} from "../model/index.ts";
 import { type FileRecord, sha256OfFile } from "./files.ts";
 import {
   BUILDS_DIR,
@@ -15,6 +24,7 @@ import {
   INDICATORS_FILE,
   isTableFile,
   LEXICON_FILE,
+  MATRIX_FILE,
   outlineFile,
   sourceFile,
   TARGETS_FILE,
@@ -31,6 +41,8 @@ export interface BuildData {
   indicators: Indicator[];
   targets: Target[];
   duties: Duty[];
+  /** null in a build that was written without one. */
+  matrix: MatrixCell[] | null;
   topics: string[];
 }
 
@@ -95,6 +107,7 @@ export async function readBuildData(indexDir: string, name: string, manifest: St
     indicators: await read(INDICATORS_FILE, Indicator.array()),
     targets: await read(TARGETS_FILE, Target.array()),
     duties: await read(DUTIES_FILE, Duty.array()),
+    matrix: manifest.files[MATRIX_FILE] === undefined ? null : await read(MATRIX_FILE, MatrixCell.array()),
     topics: await read(TOPICS_FILE, TopicId.array()),
   };
   checkAgree(name, data);

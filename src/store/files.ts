@@ -44,7 +44,11 @@ export async function recordFiles(dir: string): Promise<Record<string, FileRecor
   const records: Record<string, FileRecord> = {};
   for (const path of paths.sort()) {
     const name = relative(dir, path).split(sep).join("/");
-    records[name] = { bytes: (await stat(path)).size, sha256: await sha256OfFile(path) };
+    records[name] = await recordFile(path);
   }
   return records;
+}
+
+export async function recordFile(path: string): Promise<FileRecord> {
+  return { bytes: (await stat(path)).size, sha256: await sha256OfFile(path) };
 }

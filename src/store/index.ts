@@ -2,4 +2,4 @@
 export { buildIdOf } from "./build-id.ts";
 export { isStale, openCurrent } from "./open.ts";
 export * from "./types.ts";
-export { type BuildProgress, type BuildStep, type WrittenBuild, writeBuild } from "./write.ts";
+export { type BuildProgress, type BuildStep, type MatrixOf, type WrittenBuild, writeBuild } from "./write.ts";

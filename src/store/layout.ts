@@ -25,6 +25,8 @@ export const INDICATORS_FILE = "indicators.json";
 export const INDICATOR_CONCEPTS_FILE = "indicator-concepts.json";
 export const TARGETS_FILE = "targets.json";
 export const DUTIES_FILE = "duties.json";
+/** Only in a build whose writer was given the rules of comparison. */
+export const MATRIX_FILE = "matrix.json";
 export const TABLE_NAME = "passages";
 export const TABLE_DIR = `${TABLE_NAME}.lance`;
 

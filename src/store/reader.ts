@@ -55,6 +55,7 @@ export class LanceIndexReader implements IndexReader {
   readonly indicators: IndexReader["indicators"];
   readonly targets: IndexReader["targets"];
   readonly duties: IndexReader["duties"];
+  readonly matrix: IndexReader["matrix"];
   readonly #parts: ReaderParts;
   readonly #places: Map<string, DocumentPlace>;
   readonly #docIdOfSeq: string[];
@@ -74,6 +75,7 @@ export class LanceIndexReader implements IndexReader {
     this.indicators = indicators;
     this.targets = targets;
     this.duties = duties;
+    this.matrix = parts.data.matrix;
     this.#places = placesOf(documents);
     this.#docIdOfSeq = documents.flatMap(({ docId, counts }) => new Array<string>(counts.passages).fill(docId));
     this.#held = heldValues(documents, topics);

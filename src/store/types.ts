@@ -11,6 +11,7 @@ import type {
   IndicatorConceptEntry,
   Lexicon,
   Manifest,
+  MatrixCell,
   OutlineNode,
   Passage,
   Role,
@@ -97,6 +98,8 @@ export interface IndexReader {
   readonly indicators: readonly Indicator[];
   readonly targets: readonly Target[];
   readonly duties: readonly Duty[];
+  /** How every document stands to every topic; null where the build was written without it. */
+  readonly matrix: readonly MatrixCell[] | null;
   outline(docId: string): Promise<OutlineNode[]>;
   source(docId: string): Promise<SourceFile>;
   /** The decoded original that the spans of a document's passages count in. */

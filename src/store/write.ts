@@ -5,20 +5,20 @@
 import { mkdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { PlanlensError } from "../errors.ts";
-import type { Manifest } from "../model/index.ts";
+import type { Manifest, MatrixCell } from "../model/index.ts";
 import { checkContent } from "./check-content.ts";
-import { recordFiles, toJson, writeDurably } from "./files.ts";
-import { buildDir, damagedName, MANIFEST_FILE, partialName, SCHEMA_VERSION } from "./layout.ts";
+import { recordFile, recordFiles, toJson, writeDurably } from "./files.ts";
+import { buildDir, damagedName, MANIFEST_FILE, MATRIX_FILE, partialName, SCHEMA_VERSION } from "./layout.ts";
 import { takeLock } from "./lock.ts";
 import type { StoredManifest } from "./manifest.ts";
 import { openBuild } from "./open.ts";
 import { publish, removeStalePartials } from "./publish.ts";
-import type { BuildContent } from "./types.ts";
+import type { BuildContent, IndexReader } from "./types.ts";
 import { verifyBuild } from "./verify.ts";
 import { writeFiles } from "./write-files.ts";
 import { writeTable } from "./write-table.ts";
 
-export type BuildStep = "passages" | "indexes" | "files" | "verify" | "publish";
+export type BuildStep = "passages" | "indexes" | "files" | "matrix" | "verify" | "publish";
 
 /** `done` of `total` passages in the step `passages`, 0 of 1 at the start of every other step. */
 export interface BuildProgress {
@@ -26,6 +26,9 @@ export interface BuildProgress {
   done: number;
   total: number;
 }
+
+/** Works out the matrix on the written build, which is whole but for it. */
+export type MatrixOf = (index: IndexReader) => Promise<MatrixCell[]>;
 
 export interface WrittenBuild {
   buildId: string;
@@ -42,14 +45,15 @@ export async function writeBuild(
   indexDir: string,
   content: BuildContent,
   onProgress: (progress: BuildProgress) => void = () => {},
+  matrixOf: MatrixOf | null = null,
 ): Promise<WrittenBuild> {
   checkContent(content);
   const unlock = takeLock(indexDir);
   try {
     await removeStalePartials(indexDir);
     const { buildId } = content;
-    const reused = await isWhole(indexDir, buildId);
-    if (!reused) await writeBeside(indexDir, content, onProgress);
+    const reused = await isWhole(indexDir, buildId, matrixOf !== null);
+    if (!reused) await writeBeside(indexDir, content, onProgress, matrixOf);
     onProgress({ step: "publish", done: 0, total: 1 });
     if (!reused) await moveIntoPlace(indexDir, buildId);
     await publish(indexDir, buildId);
@@ -60,10 +64,11 @@ export async function writeBuild(
   }
 }
 
-async function isWhole(indexDir: string, buildId: string): Promise<boolean> {
+async function isWhole(indexDir: string, buildId: string, withMatrix: boolean): Promise<boolean> {
   try {
-    (await openBuild(indexDir, buildId, { deep: true })).close();
-    return true;
+    const reader = await openBuild(indexDir, buildId, { deep: true });
+    reader.close();
+    return reader.matrix !== null || !withMatrix;
   } catch (error) {
     if (error instanceof PlanlensError && error.code === "INDEX_BROKEN") return false;
     throw error;
@@ -74,6 +79,7 @@ async function writeBeside(
   indexDir: string,
   content: BuildContent,
   onProgress: (progress: BuildProgress) => void,
+  matrixOf: MatrixOf | null,
 ): Promise<void> {
   const name = partialName(content.buildId);
   const dir = buildDir(indexDir, name);
@@ -87,8 +93,22 @@ async function writeBeside(
   await writeFiles(dir, content);
   const manifest: StoredManifest = { ...manifestOf(content), files: await recordFiles(dir) };
   await writeDurably(join(dir, MANIFEST_FILE), toJson(manifest));
+  if (matrixOf !== null) {
+    starts("matrix");
+    await addMatrix(indexDir, name, manifest, matrixOf);
+  }
   starts("verify");
   await verifyBuild(indexDir, name, content);
+}
+
+/** Opens the build as a reader will, asks for the matrix, and puts it beside the other files. */
+async function addMatrix(indexDir: string, name: string, manifest: StoredManifest, matrixOf: MatrixOf): Promise<void> {
+  const reader = await openBuild(indexDir, name, { buildId: manifest.buildId });
+  const json = toJson(await matrixOf(reader).finally(() => reader.close()));
+  const dir = buildDir(indexDir, name);
+  await writeDurably(join(dir, MATRIX_FILE), json);
+  const files = { ...manifest.files, [MATRIX_FILE]: await recordFile(join(dir, MATRIX_FILE)) };
+  await writeDurably(join(dir, MANIFEST_FILE), toJson({ ...manifest, files }));
 }
 
 function manifestOf({ buildId, inputs, embedder, documents, failures }: BuildContent): Manifest {

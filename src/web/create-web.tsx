@@ -72,12 +72,18 @@ async function answerPage(
   try {
     const ctx = await env.getContext();
     const { fields, refused } = await read(c, ctx);
-    const request = parse(page.query, { ...c.req.query(), ...c.req.param(), ...fields });
+    const request = parse(page.query, { ...queryOf(c), ...c.req.param(), ...fields });
     const content = await page.render({ ctx, request, refused, url: new URL(c.req.url) });
     return send(c, env, { nav: page.nav, buildId: ctx.index.manifest.buildId, content });
   } catch (error) {
     return send(c, env, { nav: page.nav, buildId: null, content: errorContent(error) });
   }
+}
+
+/** Boxes that are ticked under one name are one list: `docs=a&docs=b` is `docs=a,b`. */
+function queryOf(c: Context): Record<string, string> {
+  const filled = (values: string[]) => values.filter((value) => value !== "").join(",");
+  return Object.fromEntries(Object.entries(c.req.queries()).map(([name, values]) => [name, filled(values)]));
 }
 
 /** An empty field of a form is a field that was left out. Throws INVALID_REQUEST with the parameter and its value. */

@@ -18,6 +18,7 @@ const answered = [
   [`${FUZHOU}/passages`, operations.passages.output],
   [`${FUZHOU}/passages/chp_3__sec_1__cl_2`, operations.passage.output],
   ["/api/v1/topics", operations.topics.output],
+  ["/api/v1/matrix?topics=drg&regions=610926", operations.matrix.output],
   ["/api/v1/indicators?regions=350000", operations.indicators.output],
   ["/api/v1/targets?tense=future&topic=drg&dueBefore=2025", operations.targets.output],
   ["/api/v1/duties?unit=%E5%B8%82%E5%8C%BB%E4%BF%9D%E5%B1%80&limit=2000", operations.duties.output],

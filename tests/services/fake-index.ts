@@ -1,5 +1,5 @@
 /** A build of two documents held in memory: enough for everything that reads documents. Searching is not what it is for. */
-import type { Document, Manifest, OutlineNode, Passage } from "../../src/model/index.ts";
+import type { Document, Manifest, MatrixCell, OutlineNode, Passage } from "../../src/model/index.ts";
 import type { ServiceContext } from "../../src/services/context.ts";
 import type { IndexReader, SourceFile } from "../../src/store/types.ts";
 
@@ -82,6 +82,16 @@ export const SOURCE_TEXT = "健全待遇保障机制。\n";
 /** 平利 in GB 18030, for which the bytes are not valid UTF-8. */
 export const GBK_BYTES = new Uint8Array([0xc6, 0xbd, 0xc0, 0xfb]);
 
+const matrixCell = (docId: string, passages: number): MatrixCell => ({
+  topicId: "drg",
+  docId,
+  state: "measure",
+  strength: "promote",
+  equivalent: null,
+  passages,
+  density: 1,
+});
+
 const MANIFEST: Manifest = {
   schemaVersion: 1,
   buildId: "0123456789abcdef",
@@ -119,6 +129,7 @@ export const fakeIndex: IndexReader = {
   indicators: [],
   targets: [],
   duties: [],
+  matrix: [matrixCell("350100-fuzhou", 3), matrixCell("610926-pingli", 1)],
   outline: async (docId) => (docId === FUZHOU.docId ? [OUTLINE] : []),
   source: async (docId): Promise<SourceFile> =>
     docId === FUZHOU.docId
