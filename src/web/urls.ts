@@ -25,6 +25,7 @@ export const urls = {
     address(doc(docId), query, typeof query.at === "string" ? query.at : ""),
   original: (docId: string, query: Record<string, Value> = {}, fragment = "") =>
     address(`${doc(docId)}/original`, query, fragment),
+  exportCompare: (format: string, query: Record<string, Value>) => address(`/api/v1/exports/compare.${format}`, query),
   sideBySide: (query: Record<string, Value>) => address("/side-by-side", query),
   indicators: (query: Record<string, Value>) => address("/indicators", query),
   targets: (query: Record<string, Value>) => address("/targets", query),

@@ -1,0 +1,140 @@
+/** The grid: documents as columns, topics as rows, in one container that scrolls both ways under a fixed head and beside fixed names. */
+import { CellState, type Document, type TopicDescription } from "../../../model/index.ts";
+import { STATE_NAMES } from "../../../services/names.ts";
+import { DocumentLink } from "../../components/document-name.tsx";
+import { urls } from "../../urls.ts";
+import { CellContent } from "./cell.tsx";
+import { type CompareView, viewUrl, withBase } from "./request.ts";
+import type { Row } from "./rows.ts";
+
+const EXPORT_FORMATS = ["docx", "xlsx", "csv", "md", "html"] as const;
+
+interface Props {
+  view: CompareView;
+  rows: readonly Row[];
+  topics: readonly TopicDescription[];
+}
+
+export const CompareGrid = ({ view, rows, topics }: Props) => (
+  <section class="table-scroll compare-scroll" tabindex={0} aria-label="比对表，可横向和纵向滚动">
+    <table class={`compare-grid columns-${view.documents.length}`}>
+      <caption class="visually-hidden">各地规划逐项比对：每列一份文件，每行一个主题或问题</caption>
+      <thead>
+        <tr>
+          <th scope="col" class="corner">
+            主题
+          </th>
+          {view.documents.map((document) => (
+            <ColumnHead document={document} view={view} />
+          ))}
+        </tr>
+      </thead>
+      {rows.map((row) => (
+        <tbody>
+          <tr class="row-band">
+            <th scope="rowgroup" colspan={view.documents.length + 1}>
+              <RowHead row={row} view={view} />
+            </th>
+          </tr>
+          <tr>
+            <th scope="row" class="row-name">
+              <RowHead row={row} view={view} />
+            </th>
+            {row.answer.cells.map((cell) => (
+              <td class={columnClass(view, cell.docId, `cell cell-${cell.state}`)}>
+                <CellContent cell={cell} row={row} documents={view.documents} topics={topics} />
+              </td>
+            ))}
+          </tr>
+        </tbody>
+      ))}
+    </table>
+  </section>
+);
+
+/** `aside` columns leave a narrow screen. */
+function columnClass(view: CompareView, docId: string, own: string): string {
+  const isBase = docId === view.documents[0]?.docId;
+  const marks = [
+    isBase && view.documents.length > 1 && "is-base",
+    docId === view.pin && "is-pinned",
+    !isBase && docId !== view.second && "is-aside",
+  ];
+  return [own, ...marks].filter(Boolean).join(" ");
+}
+
+const ColumnHead = ({ document, view }: { document: Document; view: CompareView }) => {
+  const { docId } = document;
+  const isBase = view.documents.length > 1 && docId === view.documents[0]?.docId;
+  return (
+    <th scope="col" class={columnClass(view, docId, "column")}>
+      <p class="column-name">
+        <DocumentLink document={document} />
+        {isBase && <span class="badge badge-base">基准</span>}
+      </p>
+      <p class="column-title">{document.title}</p>
+      {view.documents.length > 1 && <ColumnTools document={document} view={view} isBase={isBase} />}
+    </th>
+  );
+};
+
+const ColumnTools = ({ document, view, isBase }: { document: Document; view: CompareView; isBase: boolean }) => {
+  const { docId } = document;
+  const name = document.region?.name ?? document.title;
+  const rest = view.documents.filter((each) => each.docId !== docId);
+  const isPinned = view.pin === docId;
+  return (
+    <p class="column-tools no-print">
+      {!isBase && (
+        <a href={viewUrl(view, { documents: withBase(view, docId) })} aria-label={`以${name}为基准`}>
+          设为基准
+        </a>
+      )}
+      <a
+        href={viewUrl(view, { pin: isPinned ? null : docId })}
+        aria-label={`${isPinned ? "取消固定" : "固定"}${name}一列`}
+      >
+        {isPinned ? "取消固定" : "固定"}
+      </a>
+      <a href={viewUrl(view, { documents: rest })} aria-label={`移出${name}`}>
+        移出
+      </a>
+    </p>
+  );
+};
+
+const RowHead = ({ row, view }: { row: Row; view: CompareView }) => (
+  <>
+    <p class="row-title">{row.label}</p>
+    <p class="row-counts">{countsText(row)}</p>
+    <details class="row-tools no-print">
+      <summary>说明与导出</summary>
+      {row.topic?.definition != null && <p>{row.topic.definition}</p>}
+      <p>
+        <a href={urls.search({ q: row.label })}>检索全部条款</a>
+      </p>
+      <p>
+        导出本行：
+        {EXPORT_FORMATS.map((format) => (
+          <>
+            <a href={urls.exportCompare(format, exportQuery(row, view))}>{format.toUpperCase()}</a>{" "}
+          </>
+        ))}
+      </p>
+    </details>
+  </>
+);
+
+/** 举措 3 · 未提及 2, in the order of the states. */
+function countsText({ answer: { cells }, alike }: Row): string {
+  const count = (state: CellState) => cells.filter((cell) => cell.state === state).length;
+  const present = CellState.options.filter((state) => count(state) > 0);
+  if (alike) return `各列一致：${STATE_NAMES[present[0]!]}`;
+  return present.map((state) => `${STATE_NAMES[state]} ${count(state)}`).join(" · ");
+}
+
+const exportQuery = (row: Row, view: CompareView) => ({
+  topic: row.topic?.topicId,
+  q: row.topic === null ? row.label : null,
+  docs: view.documents.map(({ docId }) => docId),
+});

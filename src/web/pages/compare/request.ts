@@ -1,0 +1,102 @@
+/** What a comparison page was asked for, checked against the index: which documents, on which topics, shown how. */
+import { z } from "zod";
+import { type Document, QueryText, type TopicDescription } from "../../../model/index.ts";
+import { checkDocuments, checkTopics } from "../../../services/checks.ts";
+import type { ServiceContext } from "../../../services/context.ts";
+import { operations } from "../../../services/operations.ts";
+import { urls } from "../../urls.ts";
+
+export const MAX_COLUMNS = 5;
+/** Rows of one page: each is a search of its own over all columns. */
+export const ROWS_A_PAGE = 12;
+
+const List = z.string().transform((text) => [...new Set(text.split(",").map((part) => part.trim()))].filter(Boolean));
+const Flag = z.string().transform((text) => text !== "0");
+
+export const CompareQuery = z.object({
+  docs: List.optional(),
+  topics: List.optional(),
+  /** As the API calls it; one more topic. */
+  topic: z.string().optional(),
+  q: QueryText.optional(),
+  base: z.string().optional(),
+  only: Flag.default(false),
+  pin: z.string().optional(),
+  second: z.string().optional(),
+  page: z.coerce.number().int().min(1).default(1),
+  find: z.string().trim().max(100).optional(),
+});
+export type CompareQuery = z.infer<typeof CompareQuery>;
+
+export interface CompareView {
+  /** Columns, the base first. */
+  documents: readonly Document[];
+  topics: readonly TopicDescription[];
+  q: string | null;
+  /** Rows in which all columns agree are left out. */
+  only: boolean;
+  /** Stays in sight when the grid scrolls sideways. */
+  pin: string | null;
+  /** The column that a narrow screen shows beside the base. */
+  second: string | null;
+  page: number;
+  /** What the chooser of documents is narrowed to; null shows the first ones. */
+  find: string | null;
+  /** Documents that were asked for beyond `MAX_COLUMNS`. */
+  dropped: readonly Document[];
+}
+
+/** Throws UNKNOWN_DOCUMENT and UNKNOWN_TOPIC. A pin or second column that is no longer among the columns is let go. */
+export async function readView(ctx: ServiceContext, query: CompareQuery): Promise<CompareView> {
+  const asked = documentsOf(ctx, query);
+  const documents = asked.slice(0, MAX_COLUMNS);
+  const isColumn = (docId: string | undefined) => documents.some((each) => each.docId === docId);
+  const topicIds = [...new Set([...(query.topics ?? []), ...(query.topic === undefined ? [] : [query.topic])])];
+  return {
+    documents,
+    topics: await topicsOf(ctx, topicIds),
+    q: query.q ?? null,
+    only: query.only && documents.length > 1,
+    pin: isColumn(query.pin) ? query.pin! : null,
+    second:
+      isColumn(query.second) && query.second !== documents[0]?.docId ? query.second! : (documents[1]?.docId ?? null),
+    page: query.page,
+    find: query.find ?? null,
+    dropped: asked.slice(MAX_COLUMNS),
+  };
+}
+
+function documentsOf(ctx: ServiceContext, { docs, base }: CompareQuery): Document[] {
+  const named = docs === undefined || docs.length === 0 ? null : checkDocuments(ctx, docs, "docs");
+  const columns = named ?? ctx.index.documents.slice(0, MAX_COLUMNS);
+  if (base === undefined) return columns;
+  const [first] = checkDocuments(ctx, [base], "base");
+  return [first!, ...columns.filter(({ docId }) => docId !== base)];
+}
+
+async function topicsOf(ctx: ServiceContext, topicIds: readonly string[]): Promise<TopicDescription[]> {
+  checkTopics(ctx, topicIds, "topics");
+  const { topics } = await operations.topics.run(ctx, {});
+  const byId = new Map(topics.map((topic) => [topic.topicId, topic]));
+  return topicIds.map((topicId) => byId.get(topicId)!);
+}
+
+/** The address of a view; it names what differs from the default only. */
+export function viewUrl(view: CompareView, change: Partial<CompareView> = {}): string {
+  const { documents, topics, q, only, pin, second, page } = { ...view, ...change };
+  return urls.compare({
+    docs: documents.map(({ docId }) => docId),
+    topics: topics.map(({ topicId }) => topicId),
+    q,
+    only,
+    pin,
+    second: second === documents[1]?.docId ? null : second,
+    page: page === 1 ? null : page,
+  });
+}
+
+/** The same documents with another one as the base. */
+export const withBase = ({ documents }: CompareView, docId: string): Document[] => [
+  ...documents.filter((each) => each.docId === docId),
+  ...documents.filter((each) => each.docId !== docId),
+];
