@@ -4,7 +4,7 @@
 import { z } from "zod";
 import { Cell } from "./compare.ts";
 import { Document, OutlineNode } from "./document.ts";
-import { Duty, Indicator, IndicatorConcept, Target } from "./facts.ts";
+import { Duty, Indicator, IndicatorConcept, IndicatorRow, Target } from "./facts.ts";
 import { Expansion, Hit } from "./hit.ts";
 import { Passage } from "./passage.ts";
 import { SearchMode } from "./requests.ts";
@@ -87,7 +87,15 @@ export const CompareAnswer = z
 export type CompareAnswer = z.infer<typeof CompareAnswer>;
 
 export const IndicatorsAnswer = z
-  .object({ buildId: BuildId, concepts: z.array(IndicatorConcept), indicators: z.array(Indicator) })
+  .object({
+    buildId: BuildId,
+    concepts: z.array(IndicatorConcept),
+    indicators: z.array(Indicator),
+    /** Documents of the regions asked for, the columns of `rows`. */
+    columns: z.array(Document),
+    /** The same indicators side by side, one row a concept; those without a concept stand in `indicators` only. */
+    rows: z.array(IndicatorRow),
+  })
   .meta({ id: "Indicators" });
 export type IndicatorsAnswer = z.infer<typeof IndicatorsAnswer>;
 

@@ -55,6 +55,33 @@ export const IndicatorConcept = z
   .meta({ id: "IndicatorConcept" });
 export type IndicatorConcept = z.infer<typeof IndicatorConcept>;
 
+export const IndicatorCell = z
+  .object({
+    docId: z.string(),
+    /** The one that stands for the document: of its table, else of prose or a task (see `origin`); null where it has none. */
+    indicator: Indicator.nullable(),
+    /** Where the document names the same concept again. */
+    others: z.array(Indicator),
+    /** Target less baseline; only where all columns have one base, unit, and years. */
+    change: z.number().nullable(),
+    /** Place of the target among all columns, equals sharing one; only where they have one base, unit and year. */
+    rank: z.int().min(1).nullable(),
+  })
+  .meta({ id: "IndicatorCell" });
+export type IndicatorCell = z.infer<typeof IndicatorCell>;
+
+export const IndicatorRow = IndicatorConcept.pick({ concept: true, label: true, unit: true })
+  .extend({
+    comparable: z.boolean(),
+    /** Why the figures must not stand side by side (口径不同, 单位不同, 目标年份不同); null where they may. */
+    reason: z.string().nullable(),
+    /** What rank 1 is: the highest target, or the lowest where all of them are ceilings. Neither is called better. */
+    rankOne: z.enum(["highest", "lowest"]),
+    cells: z.array(IndicatorCell),
+  })
+  .meta({ id: "IndicatorRow", description: "One concept over all documents: a cell for each column, in its order" });
+export type IndicatorRow = z.infer<typeof IndicatorRow>;
+
 export const Tense = z.enum(["future", "past"]);
 export type Tense = z.infer<typeof Tense>;
 

@@ -1,4 +1,5 @@
-/** Conditions that lists of facts share. A condition that is not given holds for every fact. */
+/** Conditions and orders that lists of facts share. A condition that is not given holds for every fact. */
+import type { Indicator } from "../model/index.ts";
 
 interface Placed {
   region: { code: string } | null;
@@ -20,3 +21,10 @@ export function isDueBefore(year: number | undefined): (fact: Dated) => boolean 
   if (year === undefined) return () => true;
   return ({ deadline }) => deadline !== null && deadline.year !== null && deadline.year < year;
 }
+
+/** A document often names the same target in table and text: that of the table stands for it, else the first with a figure. */
+export function leadingFirst(indicators: readonly Indicator[]): Indicator[] {
+  return [...indicators].sort((a, b) => standing(a) - standing(b));
+}
+
+const standing = ({ origin, target }: Indicator) => (origin === "table" ? 0 : 2) + (target?.value == null ? 1 : 0);

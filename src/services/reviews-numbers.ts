@@ -2,6 +2,7 @@
 import type { Indicator, ReviewNumber } from "../model/index.ts";
 import { conceptsOf } from "../text/comparability.ts";
 import type { Draft, ServiceContext } from "./context.ts";
+import { leadingFirst } from "./facts.ts";
 
 /** Concepts in the order of the register; `comparable` and `note` speak of draft and peers together. */
 export function numbersOf({ index }: ServiceContext, draft: Draft, docIds: readonly string[]): ReviewNumber[] {
@@ -16,15 +17,10 @@ export function numbersOf({ index }: ServiceContext, draft: Draft, docIds: reado
     }));
 }
 
-/** A document often names the same target in table and text: that of the table stands for it, else the first with a figure. */
 function onePerDocument(indicators: readonly Indicator[]): Indicator[] {
-  const better = (a: Indicator, b: Indicator) => rankOf(a) - rankOf(b);
-  return [...new Set(indicators.map((each) => each.docId))].map(
-    (docId) => indicators.filter((each) => each.docId === docId).sort(better)[0]!,
-  );
+  const docIds = [...new Set(indicators.map((each) => each.docId))];
+  return docIds.map((docId) => leadingFirst(indicators.filter((each) => each.docId === docId))[0]!);
 }
-
-const rankOf = ({ origin, target }: Indicator) => (origin === "table" ? 0 : 2) + (target?.value == null ? 1 : 0);
 
 function rangeOf(
   documents: ServiceContext["index"]["documents"],

@@ -15,7 +15,7 @@ export function conceptsOf(
     .filter((concept) => present.has(concept.id))
     .map((concept) => {
       const own = indicators.filter((indicator) => indicator.concept === concept.id);
-      const reasons = [unitReason(own), basisReason(own, concept)].filter((reason) => reason !== null);
+      const reasons = reasonsApart(own, concept);
       const apart = keptApart(concept, concepts).filter(({ other }) => present.has(other.id));
       const notes = [...reasons, ...apart.map(({ other, note }) => `不与“${other.label}”比较：${note}`)];
       return {
@@ -26,6 +26,11 @@ export function conceptsOf(
         note: notes.length === 0 ? null : notes.join("；"),
       };
     });
+}
+
+/** Why figures of one concept must not stand side by side; none where they may. */
+export function reasonsApart(indicators: readonly Indicator[], concept: IndicatorConceptEntry): string[] {
+  return [unitReason(indicators), basisReason(indicators, concept)].filter((reason) => reason !== null);
 }
 
 /** The register writes a difference on one side; it holds on both. */

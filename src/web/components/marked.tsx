@@ -1,8 +1,9 @@
 /** Text with stretches marked; stretches may overlap, and each piece carries all the classes that hold for it. The text itself is never changed. */
 import type { Span } from "../../model/index.ts";
 
-/** term: a word of the question; related: a word that is near it; number: a figure; shared: wording that others share; quote: what answers best. */
-export type MarkKind = "term" | "related" | "number" | "shared" | "quote" | "only" | "added" | "removed";
+/** term: a word of the question; related: a word that is near it; number: a figure; shared: wording that others share; quote: what answers best;
+ * found: the stretch that was asked for. */
+export type MarkKind = "term" | "related" | "number" | "shared" | "quote" | "only" | "added" | "removed" | "found";
 
 export interface MarkedRange extends Span {
   kind: MarkKind;

@@ -1,0 +1,16 @@
+/** Puts a button beside every citation, `<span data-citation>`, that copies it. */
+import { startCopying } from "./copy.ts";
+
+export function startCitations(): void {
+  for (const citation of document.querySelectorAll("[data-citation]")) citation.after(" ", copyButton(citation));
+  startCopying();
+}
+
+function copyButton(citation: Element): HTMLButtonElement {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "copy";
+  button.dataset.copy = citation.textContent ?? "";
+  button.textContent = "复制引文";
+  return button;
+}
