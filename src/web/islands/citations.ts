@@ -1,6 +1,9 @@
-/** Puts a button beside every citation, `<span data-citation>`, that copies it; `main` listens to it. */
+/** Puts a button beside every citation, `<span data-citation>`, that copies it. */
+import { startCopying } from "./copy.ts";
+
 export function startCitations(): void {
   for (const citation of document.querySelectorAll("[data-citation]")) citation.after(" ", copyButton(citation));
+  startCopying();
 }
 
 function copyButton(citation: Element): HTMLButtonElement {
