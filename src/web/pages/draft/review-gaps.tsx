@@ -19,6 +19,9 @@ const DRAFT_SAYS: Record<ReviewGap["draft"], string> = {
 };
 const STATES = { absent: "absent", background: "background", mention: "background", equivalent: "equivalent" } as const;
 
+/** The gaps that matter most lie open; of a short draft there are dozens. */
+const SHOWN_OPEN = 3;
+
 export const ReviewGaps = ({ view }: { view: ReviewView }) => {
   const { gaps, peers } = view.answer;
   return (
@@ -27,14 +30,14 @@ export const ReviewGaps = ({ view }: { view: ReviewView }) => {
       {gaps.length === 0 ? (
         <p>多数文件推进的主题，草案都有部署。（比对了 {peers} 份文件，逐条看过正文和标题。）</p>
       ) : (
-        gaps.map((gap) => <Gap gap={gap} view={view} />)
+        gaps.map((gap, at) => <Gap gap={gap} view={view} open={at < SHOWN_OPEN} />)
       )}
     </section>
   );
 };
 
-const Gap = ({ gap, view }: { gap: ReviewGap; view: ReviewView }) => (
-  <details class="gap sheet" open>
+const Gap = ({ gap, view, open }: { gap: ReviewGap; view: ReviewView; open: boolean }) => (
+  <details class="gap sheet" open={open}>
     <summary>
       <h3>{gap.label}</h3>
       <StateMark state={STATES[gap.draft]} label={DRAFT_SAYS[gap.draft]} />

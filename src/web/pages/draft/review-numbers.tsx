@@ -66,10 +66,24 @@ const NumberRow = ({ number, view }: { number: ReviewNumber; view: ReviewView })
     <td>
       {number.comparable && <RangeStrip number={number} />}
       {positionOf(number)}
-      {number.note !== null && <p class="small muted note">{number.note}</p>}
+      <Note text={number.note} />
     </td>
   </tr>
 );
+
+/** A note on what may be compared can run to several lines. */
+const SHORT_NOTE_CHARS = 60;
+
+const Note = ({ text }: { text: string | null }) => {
+  if (text === null) return null;
+  if (text.length <= SHORT_NOTE_CHARS) return <p class="small muted note">{text}</p>;
+  return (
+    <details class="small note">
+      <summary>口径说明</summary>
+      <p class="muted">{text}</p>
+    </details>
+  );
+};
 
 function figureOf({ baseline, target }: Indicator): string {
   if (baseline === null) return target?.raw ?? "未写数值";
