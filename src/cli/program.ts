@@ -26,7 +26,7 @@ export interface Program {
 const HELP_WIDTH = 100;
 
 /** Operations that are called otherwise on the command line. */
-const COMMAND_NAMES: Readonly<Record<string, string>> = { reviews: "review" };
+export const COMMAND_NAMES: Readonly<Record<string, string>> = { reviews: "review" };
 
 const EPILOGUE = `退出码：0 正常；1 失败（没有索引、模型打不开、文件读不了）；2 用法有误；3 没有找到。
 环境变量：HOST、PORT、PLANLENS_DATA_DIR、PLANLENS_INDEX_DIR、EMBEDDING_MODEL；NO_COLOR 关闭颜色。`;

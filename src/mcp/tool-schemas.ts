@@ -42,7 +42,16 @@ export function outputSchemaOf(operation: Operation): Schema {
       if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
     },
   });
-  return schema as Schema;
+  return inlined(schema as Json);
+}
+
+type Json = Record<string, unknown>;
+
+/** A schema with a name is only referred to by the generator; a tool's has to be an object itself. */
+function inlined({ $ref, ...schema }: Json): Schema {
+  if (typeof $ref !== "string") return schema as Schema;
+  const named = (schema.definitions as Record<string, Json>)[$ref.split("/").at(-1)!]!;
+  return { ...schema, ...named } as unknown as Schema;
 }
 
 /** The original of a document as JSON can carry it: text as text, all else in base 64. */
