@@ -76,6 +76,5 @@ export const PARAMETERS: Readonly<Record<string, ParameterText>> = {
       "不参与对照的文件，例如草案自己的上一版，逗号分隔。Documents to leave out, such as the draft's own edition.",
   },
   items: { description: "条款标识，如 350100-fuzhou#chp_4__sec_4。Ids of passages, in the order wanted." },
-  passages: { description: "条款标识，逗号分隔。Ids of passages, comma separated." },
   evidence: { description: "每格最多几条依据。Evidence at most in one cell." },
 };
