@@ -55,5 +55,9 @@ export const PARAMETERS: Readonly<Record<string, ParameterText>> = {
     example: "医疗保障局",
   },
   with: { description: "与之比较的另一份文件。The other document.", example: "370700-weifang" },
+  summary: {
+    description:
+      "true 时为每格附一段由语言模型只根据该格依据写成的摘要（须配置 SUMMARY_API_URL）；摘要每次可能不同，不在“同一请求字节相同”的承诺之内。A paragraph for each cell written by a language model from its evidence; not byte-equal between requests.",
+  },
   evidence: { description: "每格最多几条依据。Evidence at most in one cell." },
 };

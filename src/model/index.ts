@@ -13,4 +13,5 @@ export * from "./matrix.ts";
 export * from "./passage.ts";
 export * from "./requests.ts";
 export * from "./span.ts";
+export * from "./summary.ts";
 export * from "./wording.ts";
