@@ -16,6 +16,9 @@ export const BUILT_IN_MODEL = "planlens-static-zh";
 /** The folder under `data/` with the concepts and topics that come with the program. */
 const DEFAULT_LEXICON = "lexicon";
 
+/** What servers of one model take for a name. */
+const DEFAULT_SUMMARY_MODEL = "default";
+
 const Environment = z.object({
   HOST: z.string().min(1).default("127.0.0.1"),
   PORT: z.coerce.number().int().min(0).max(65535).default(8787),
@@ -26,6 +29,9 @@ const Environment = z.object({
   EMBEDDING_CACHE_DIR: z.string().min(1).optional(),
   EMBEDDING_DTYPE: z.enum(["fp32", "fp16", "q8", "int8", "uint8", "q4", "q4f16", "bnb4"]).optional(),
   RERANK_MODEL: z.string().min(1).optional(),
+  SUMMARY_API_URL: z.url({ protocol: /^https?$/ }).optional(),
+  SUMMARY_API_KEY: z.string().min(1).optional(),
+  SUMMARY_MODEL: z.string().min(1).default(DEFAULT_SUMMARY_MODEL),
   PLANLENS_LEXICON: z.string().min(1).default(DEFAULT_LEXICON),
   MCP_ALLOWED_HOSTS: z.string().optional(),
   MCP_ALLOWED_ORIGINS: z.string().optional(),
@@ -40,6 +46,13 @@ export interface EmbeddingConfig {
   dtype: string | null;
 }
 
+/** An OpenAI-compatible server, by the address that ends before /chat/completions. */
+export interface SummaryConfig {
+  url: string;
+  key: string | null;
+  model: string;
+}
+
 export interface Config {
   host: string;
   port: number;
@@ -52,6 +65,8 @@ export interface Config {
   rerank: EmbeddingConfig | null;
   /** Who may call the MCP address besides programs and pages of this machine. */
   mcp: { allowedHosts: string[]; allowedOrigins: string[] };
+  /** Writes summaries of cells where they are asked for; null where none is set. */
+  summary: SummaryConfig | null;
 }
 
 /** Settings that a command may be given as options; they win over the environment. */
@@ -91,6 +106,10 @@ export function readConfig(
     embedding,
     rerank: e.RERANK_MODEL === undefined ? null : { ...embedding, model: e.RERANK_MODEL },
     mcp: { allowedHosts: listOf(e.MCP_ALLOWED_HOSTS), allowedOrigins: listOf(e.MCP_ALLOWED_ORIGINS) },
+    summary:
+      e.SUMMARY_API_URL === undefined
+        ? null
+        : { url: e.SUMMARY_API_URL, key: e.SUMMARY_API_KEY ?? null, model: e.SUMMARY_MODEL },
   };
 }
 
