@@ -43,7 +43,7 @@ async function overApi(name: string, args: Args): Promise<string> {
       const inPath = parameters.filter((each) => each.in === "path").map((each) => each.name);
       const filled = path.replace(/\{(\w+)\}/g, (_, each: string) => encodeURIComponent(String(args[each])));
       const rest = Object.entries(args).filter(([each]) => !inPath.includes(each));
-      const query = new URLSearchParams(rest.map(([each, value]) => [each, textOf(value)]));
+      const query = new URLSearchParams(Object.fromEntries(rest.map(([each, value]) => [each, textOf(value)])));
       const headers = { "Content-Type": "application/json" };
       const posted = { method: "POST", headers, body: JSON.stringify(args) };
       const response = await (method === "get" ? api.request(`${filled}?${query}`) : api.request(filled, posted));
