@@ -53,6 +53,7 @@ export const FOLDERS: Record<string, FolderRule> = {
 /** Files of src/ itself, and folders that put things together, may import everything. */
 const JOINERS = new Set([
   "cli",
+  "client.ts",
   "context.ts",
   "draft.ts",
   "make-index.ts",
@@ -68,7 +69,7 @@ const PACKAGE_OWNERS: [RegExp, readonly string[]][] = [
   [/^nodejieba$/, ["text"]],
   [/^@huggingface\/transformers$/, ["embed"]],
   [/^(@lancedb\/lancedb|apache-arrow)$/, ["store"]],
-  [/^(hono|@hono\/.*)(\/.*)?$/, ["api", "web", "mcp", "exports", "server.ts", "cli"]],
+  [/^(hono|@hono\/.*)(\/.*)?$/, ["api", "web", "mcp", "exports", "server.ts", "client.ts", "cli"]],
   [/^(docx|exceljs|csv-stringify|fflate|xmlbuilder2)(\/.*)?$/, ["exports"]],
   [/^@modelcontextprotocol\/sdk(\/.*)?$/, ["mcp"]],
   [/^(esbuild|echarts|sortablejs)(\/.*)?$/, ["web"]],

@@ -4,6 +4,9 @@ import { PlanlensError } from "../errors.ts";
 import type { CommandInput } from "./operation-options.ts";
 import type { Terminal } from "./terminal/terminal.ts";
 
+/** What is no whole number stays text, for the error that names it. */
+const INTEGER = /^-?\d+$/;
+
 export type Given = Record<string, unknown>;
 
 /** Throws INVALID_REQUEST where a text is given twice, FILE_UNREADABLE where its file cannot be read. */
@@ -30,6 +33,7 @@ function wiredValue(value: unknown, { positionals, wire }: CommandInput, name: s
         .split(",")
         .map((part) => part.trim()),
     );
+  if (wire[name]!.type === "integer" && INTEGER.test(String(value))) return Number(value);
   if (!positionals.includes(name) || !Array.isArray(value)) return value;
   const words = value.filter((word) => word !== undefined);
   return words.length === 0 ? undefined : words.join(" ");

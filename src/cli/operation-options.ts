@@ -59,7 +59,8 @@ const FILE_ARGUMENT: PositionalOptions = {
 /** Gives a command the arguments and options of its request. */
 export function withInput(yargs: Argv, input: CommandInput): Argv {
   for (const name of input.positionals) yargs.positional(name, positionalOf(name));
-  if (input.takesText) yargs.positional("file", FILE_ARGUMENT);
+  // Without the count the parser reads a lone dash as the beginning of an option.
+  if (input.takesText) yargs.positional("file", FILE_ARGUMENT).nargs("file", 1);
   for (const name of input.options) yargs.option(optionName(name), optionOf(name, input));
   return yargs;
 }
