@@ -1,7 +1,6 @@
 /** The basket in a browser: pinned anywhere, ordered by hand and by key, noted, undone, shared, cited, taken away as a file. */
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { BUILD_MS } from "../built-index.ts";
 import { openSite, type Site, type Visit } from "./browser.ts";
 
 const CLIPBOARD = { permissions: ["clipboard-read", "clipboard-write"] };
@@ -10,7 +9,7 @@ const SEARCH = `/search?q=${encodeURIComponent("按病种付费")}`;
 let site: Site;
 beforeAll(async () => {
   site = await openSite();
-}, BUILD_MS);
+});
 afterAll(() => site.close());
 
 const ids = (page: Page): Promise<string[]> =>
@@ -30,7 +29,7 @@ async function withThree(): Promise<Visit> {
 it("what is pinned on a page is there in its order, with the whole clause and its citation", async () => {
   const { page, faults, close } = await withThree();
   expect(await ids(page)).toEqual((await kept(page)).map(({ passageId }) => passageId));
-  expect(await page.locator("[data-item] blockquote").first().innerText()).not.toBe("");
+  expect(await page.locator("[data-item] blockquote").first().textContent()).not.toBe("");
   expect(await page.locator("[data-citation]").first().getAttribute("data-citation")).toMatch(/\[Z\]\..*原文第\d+/);
   expect(faults).toEqual([]);
   await close();
@@ -44,7 +43,7 @@ it("keys move an entry; the cursor stays on the button and the change is told", 
   await page.keyboard.press("Enter");
   expect(await ids(page)).toEqual([second, third, first]);
   expect(await page.evaluate<string>("document.activeElement.closest('[data-item]').dataset.item")).toBe(first);
-  expect(await page.locator("body > [role=status]").innerText()).toContain("第 3 条，共 3 条");
+  expect(await page.locator("body > [role=status]").textContent()).toContain("第 3 条，共 3 条");
   await page.reload();
   await page.locator("[data-item]").nth(2).waitFor();
   expect(await ids(page)).toEqual([second, third, first]);

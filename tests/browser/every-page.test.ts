@@ -2,7 +2,6 @@
 import { createRequire } from "node:module";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { pages } from "../../src/web/pages/index.ts";
-import { BUILD_MS } from "../built-index.ts";
 import { openSite, type Site } from "./browser.ts";
 import { SHOWN } from "./pages.ts";
 
@@ -15,7 +14,7 @@ const LOADS = 4;
 let site: Site;
 beforeAll(async () => {
   site = await openSite();
-}, BUILD_MS);
+});
 afterAll(() => site.close());
 
 it("every page of the site is among the addresses looked at", () => {

@@ -1,6 +1,5 @@
 /** What a reader presses answers within 100 ms, measured in the page from the press to the frame that shows it. */
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { BUILD_MS } from "../built-index.ts";
 import { openSite, type Site } from "./browser.ts";
 
 const MAX_MS = 100;
@@ -12,7 +11,7 @@ const SEARCH = `/search?q=${encodeURIComponent("长期护理保险")}`;
 let site: Site;
 beforeAll(async () => {
   site = await openSite();
-}, BUILD_MS);
+});
 afterAll(() => site.close());
 
 it.each([
