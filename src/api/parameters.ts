@@ -51,6 +51,10 @@ export const PARAMETERS: Readonly<Record<string, ParameterText>> = {
     description: "文件标识，逗号分隔。Ids of documents, comma separated.",
     example: "350100-fuzhou,370700-weifang",
   },
+  passages: {
+    description: "条款编号，逗号分隔。Ids of passages, comma separated.",
+    example: "350100-fuzhou#chp_4__sec_4__subcl_2",
+  },
   base: { description: "作为基准的文件，排在最前。Document that stands first.", example: "350100-fuzhou" },
   concept: { description: "指标概念标识，见 concepts。Id of an indicator concept.", example: "insured-rate" },
   tense: { description: "目标还是已有成绩：future 目标，past 成绩。Promised, or reported as reached." },

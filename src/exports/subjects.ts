@@ -5,19 +5,25 @@
 import type { z } from "zod";
 import {
   BasketRequest,
+  CitationsRequest,
   CompareRequest,
   DutiesExportRequest,
   type ExportFormat,
   IndicatorsRequest,
+  ProjectRequest,
   SearchExportRequest,
   TargetsExportRequest,
 } from "../model/index.ts";
 import type { ServiceContext } from "../services/context.ts";
+import { NoInput } from "../services/operations.ts";
 import type { Bytes } from "./bytes.ts";
+import { gatherCitations } from "./cite/cited.ts";
+import { bibtex, cslJson, gbtText, ris } from "./cite/formats.ts";
 import { basketClauses, searchClauses } from "./clause-view.ts";
 import { compareView } from "./compare-view.ts";
 import type { Dossier } from "./dossier.ts";
 import { gatherBasket, gatherCompare, gatherDuties, gatherIndicators, gatherSearch, gatherTargets } from "./gather.ts";
+import { gatherCodebook, gatherProject } from "./qda/gather.ts";
 import type { Sheet } from "./sheet.ts";
 import { basketSheet, searchSheet } from "./sheets-clauses.ts";
 import { comparisonSheet } from "./sheets-compare.ts";
@@ -37,7 +43,7 @@ export interface Subject<I extends z.ZodType, D extends { title: string; buildId
   formats: Partial<Record<ExportFormat, (dossier: D) => Bytes | Promise<Bytes>>>;
 }
 
-const subject = <I extends z.ZodType, D extends Dossier, F extends Subject<I, D>["formats"]>(
+const subject = <I extends z.ZodType, D extends { title: string; buildId: string }, F extends Subject<I, D>["formats"]>(
   given: Subject<I, D> & { formats: F },
 ) => given;
 
@@ -56,6 +62,7 @@ export const exportSubjects = {
       xlsx: (d) => xlsx(d, compareWorkbook(d)),
       csv: (d) => writeCsv(comparisonSheet(d), d.buildId),
       md: (d) => compareMarkdown(d, compareView(d)),
+      html: async (d) => (await import("./write/html.ts")).compareHtml(d, compareView(d)),
       json: writeJson,
     },
   }),
@@ -121,6 +128,29 @@ export const exportSubjects = {
       md: (d) => clausesMarkdown(d, basketClauses(d)),
       json: writeJson,
     },
+  }),
+  citations: subject({
+    summary: "导出引用文献",
+    description:
+      "Documents and clauses as references: CSL-JSON, BibTeX, RIS, and text after GB/T 7714—2015. All documents where nothing is named.",
+    input: CitationsRequest,
+    gather: gatherCitations,
+    formats: { json: cslJson, bib: bibtex, ris, txt: gbtText },
+  }),
+  codebook: subject({
+    summary: "导出主题编码本",
+    description: "The topics as a REFI-QDA codebook, for programs of qualitative research.",
+    input: NoInput,
+    gather: gatherCodebook,
+    formats: { qdc: async (d) => (await import("./qda/codebook.ts")).codebookXml(d) },
+  }),
+  project: subject({
+    summary: "导出质性研究项目",
+    description:
+      "A REFI-QDA project: the plans as plain text, topics as codes, tagged clauses and words as coded selections.",
+    input: ProjectRequest,
+    gather: gatherProject,
+    formats: { qdpx: async (d) => (await import("./qda/project.ts")).projectArchive(d) },
   }),
 };
 

@@ -45,3 +45,7 @@ export const CitationsRequest = z.strictObject({
   passages: commaList(PassageId).optional(),
 });
 export type CitationsRequest = z.infer<typeof CitationsRequest>;
+
+/** Documents of a project for qualitative research; all where none is named. */
+export const ProjectRequest = z.strictObject({ docs: commaList(DocId).optional() });
+export type ProjectRequest = z.infer<typeof ProjectRequest>;
