@@ -11,6 +11,7 @@ export * from "./indicator-concepts.ts";
 export * from "./judgments.ts";
 export * from "./lexicon.ts";
 export * from "./matrix.ts";
+export * from "./measured.ts";
 export * from "./passage.ts";
 export * from "./requests.ts";
 export * from "./span.ts";

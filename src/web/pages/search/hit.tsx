@@ -99,13 +99,13 @@ const Why = ({ hit }: { hit: Hit }) => {
   );
 };
 
-/** DRG and drg are one word. */
+/** The longest first; DRG and drg are one word. */
 function wordsOf({ matches }: Hit, kind: MatchKind): string[] {
   const words = new Map<string, string>();
   for (const { term, kind: own } of matches) {
     if (own === kind && !words.has(term.toLowerCase())) words.set(term.toLowerCase(), term);
   }
-  return [...words.values()];
+  return [...words.values()].sort((a, b) => b.length - a.length);
 }
 
 const Topics = ({ ids, label, docId }: { ids: readonly string[]; label(id: string): string; docId: string }) => (
