@@ -2,12 +2,13 @@
  * What is answered. Every answer about content carries the `buildId` it was read from; lists are never null.
  */
 import { z } from "zod";
-import { Cell } from "./compare.ts";
+import { Cell, FormedAnswer } from "./compare.ts";
 import { Document, OutlineNode } from "./document.ts";
 import { Duty, Indicator, IndicatorConcept, IndicatorRow, Target } from "./facts.ts";
 import { Expansion, Hit } from "./hit.ts";
 import { Passage } from "./passage.ts";
 import { SearchMode } from "./requests.ts";
+import { SharedWordingRun } from "./wording.ts";
 
 const BuildId = z.string();
 
@@ -82,6 +83,9 @@ export const CompareAnswer = z
     query: z.string().nullable(),
     columns: z.array(Document),
     cells: z.array(Cell),
+    /** Wording that the evidence of two cells shares, that with most of its own first; the genre's wording is left out. */
+    sharedWording: z.array(SharedWordingRun),
+    ...FormedAnswer.shape,
   })
   .meta({ id: "CompareAnswer" });
 export type CompareAnswer = z.infer<typeof CompareAnswer>;

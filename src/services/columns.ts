@@ -7,15 +7,21 @@ import { retrieveEach } from "../retrieve/retrieve-each.ts";
 import type { RankedPassage } from "../retrieve/types.ts";
 import { type Finding, findState } from "./cell-state.ts";
 import type { ServiceContext } from "./context.ts";
+import { isOutOfField } from "./out-of-field.ts";
 import type { Subject } from "./subject.ts";
 
 /** Passages of each document that are read for its cell. */
 const DEPTH = 60;
+/** The subject's own concept and what the question names; what is only evidence of a topic weighs less. */
+const OWN_CONCEPT_WEIGHT = 0.8;
+const SILENCE: Finding = { state: "absent", strength: "none", answers: [] };
 
 export interface Column {
   document: Document;
   ranked: RankedPassage[];
   finding: Finding;
+  /** Whether a passage names the subject by one of its own names, not only by what it shares with its siblings (grouping: DRG and DIP). */
+  isNamed: boolean;
 }
 
 export async function columnsOf(
@@ -23,18 +29,28 @@ export async function columnsOf(
   subject: Subject,
   documents: readonly Document[],
 ): Promise<Column[]> {
-  const found = await retrieveEach(
-    index,
-    subject.plan,
-    documents.map((document) => document.docId),
+  const docIds = documents.map((document) => document.docId);
+  const [found, isOutside] = await Promise.all([
+    retrieveEach(index, subject.plan, docIds),
+    isOutOfField(index, subject.plan),
+  ]);
+  const own = new Set(
+    subject.plan.concepts.filter(({ weight }) => weight >= OWN_CONCEPT_WEIGHT).map(({ conceptId }) => conceptId),
   );
   return Promise.all(
     documents.map(async (document, at) => {
       const ranked = await rerank(index, retrieval, subject.plan, found[at]!.slice(0, DEPTH), { mode: "hybrid" });
-      return { document, ranked, finding: findState(ranked, subject, retrieval) };
+      const finding = isOutside ? SILENCE : findState(ranked, subject, retrieval);
+      const isNamed = ranked.some(({ passage }) =>
+        retrieval.conceptsOf(passage).some(({ conceptId }) => own.has(conceptId)),
+      );
+      return { document, ranked, finding, isNamed };
     }),
   );
 }
 
-/** Whether a finding on a related instrument lets it stand in the place of a subject that the document is silent on. */
-export const standsIn = (finding: Finding) => finding.state === "measure";
+/** A related instrument may take the place of a subject that the document is silent on, or never names by its own name. */
+export const isReplaceable = ({ finding, isNamed }: Column) => finding.state === "absent" || !isNamed;
+
+/** Whether a related instrument takes the place of such a subject: the document has a measure on it, under its name. */
+export const standsIn = ({ finding, isNamed }: Column) => finding.state === "measure" && isNamed;

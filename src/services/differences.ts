@@ -37,7 +37,7 @@ export async function differences(ctx: ServiceContext, request: DifferencesReque
     },
     runs: runs
       .slice(request.offset, request.offset + request.limit)
-      .map(({ run, ownShare }) => toAnswer(run, ownShare, here, there)),
+      .map(({ run, ownShare }) => toSharedRun(run, ownShare, here, there)),
   };
 }
 
@@ -50,6 +50,11 @@ interface ReadDocument {
 
 async function readDocument(index: IndexReader, docId: string): Promise<ReadDocument> {
   const [passages, raw] = await Promise.all([passagesOf(index, docId), index.text(docId)]);
+  return placesIn(passages, raw);
+}
+
+/** Passages of one document made ready to be compared; `raw` is its original. */
+export function placesIn(passages: Passage[], raw: string): ReadDocument {
   const tracers = new Map<number, ReturnType<typeof tracer>>();
   return {
     passages,
@@ -62,7 +67,12 @@ async function readDocument(index: IndexReader, docId: string): Promise<ReadDocu
   };
 }
 
-function toAnswer(run: SharedRun, ownShare: number, here: ReadDocument, there: ReadDocument): SharedWordingRun {
+export function toSharedRun(
+  run: SharedRun,
+  ownShare: number,
+  here: ReadDocument,
+  there: ReadDocument,
+): SharedWordingRun {
   const textOf = (document: ReadDocument, text: number, { start, end }: { start: number; end: number }) =>
     document.passages[text]!.text.slice(start, end);
   const figures = run.figures.map(({ from, to }) => ({

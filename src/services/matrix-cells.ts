@@ -4,8 +4,7 @@
  */
 import type { Document, MatrixCell, Passage, Strength } from "../model/index.ts";
 import { groupsOf } from "../retrieve/retrieve-each.ts";
-import type { Finding } from "./cell-state.ts";
-import { columnsOf, standsIn } from "./columns.ts";
+import { type Column, columnsOf, isReplaceable, standsIn } from "./columns.ts";
 import type { ServiceContext } from "./context.ts";
 import { rounded } from "./differences.ts";
 import { passagesOf } from "./precedents-commonness.ts";
@@ -41,33 +40,37 @@ function groupsOfDocuments({ index }: ServiceContext): Document[][] {
 }
 
 async function cellsOf(ctx: ServiceContext, rows: readonly Row[], documents: readonly Document[]) {
-  const findings = new Map<string, Map<string, Finding>>();
+  const byTopic = new Map<string, Map<string, Column>>();
   for (const { topicId, subject } of rows) {
     const columns = await columnsOf(ctx, subject, documents);
-    findings.set(topicId, new Map(columns.map(({ document, finding }) => [document.docId, finding])));
+    byTopic.set(topicId, new Map(columns.map((column) => [column.document.docId, slim(column)])));
   }
   const counts = await Promise.all(documents.map(async ({ docId }) => countAbout(await passagesOf(ctx.index, docId))));
   return rows.flatMap((row) =>
     documents.map(({ docId, counts: { passages: all } }, at): MatrixCell => {
       const passages = counts[at]!.get(row.topicId) ?? 0;
       const density = all === 0 ? 0 : rounded(passages / all);
-      return { topicId: row.topicId, docId, ...stateOf(row, docId, findings), passages, density };
+      return { topicId: row.topicId, docId, ...stateOf(row, docId, byTopic), passages, density };
     }),
   );
 }
+
+/** Without its passages, so that a group of documents takes no memory after its turn. */
+const slim = (column: Column): Column => ({ ...column, ranked: [], finding: { ...column.finding, answers: [] } });
 
 /** As a comparison decides it: where a document is silent, the first related instrument on which it has a measure. */
 function stateOf(
   { topicId, subject }: Row,
   docId: string,
-  findings: ReadonlyMap<string, ReadonlyMap<string, Finding>>,
+  byTopic: ReadonlyMap<string, ReadonlyMap<string, Column>>,
 ): Pick<MatrixCell, "state" | "strength" | "equivalent"> {
-  const findingOn = (topic: string) => findings.get(topic)!.get(docId)!;
-  const { state, strength } = findingOn(topicId);
-  const other = state === "absent" ? subject.equivalents.find((each) => standsIn(findingOn(each.topicId))) : undefined;
+  const columnOn = (topic: string) => byTopic.get(topic)!.get(docId)!;
+  const own = columnOn(topicId);
+  const { state, strength } = own.finding;
+  const other = isReplaceable(own) ? subject.equivalents.find((each) => standsIn(columnOn(each.topicId))) : undefined;
   if (other === undefined) return { state, strength, equivalent: null };
   const none: Strength = "none";
-  const instead = { topicId: other.topicId, label: other.label, strength: findingOn(other.topicId).strength };
+  const instead = { topicId: other.topicId, label: other.label, strength: columnOn(other.topicId).finding.strength };
   return { state: "equivalent", strength: none, equivalent: instead };
 }
 

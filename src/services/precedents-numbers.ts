@@ -45,7 +45,8 @@ export function pairNumbers(input: NumberInput, existing: NumberPassage, runs: r
   return [...pairs, ...alone];
 }
 
-function figuresOf(text: string, targets: readonly Target[]): Figure[] {
+/** Figures with a unit in a text, each with what it is said of where a target of the text tells. */
+export function figuresOf(text: string, targets: readonly Target[]): Figure[] {
   return [...text.matchAll(FIGURE)].flatMap((match): Figure[] => {
     const [raw, digits, unit] = match;
     if (unit === undefined || YEAR.test(digits!)) return [];

@@ -1,6 +1,6 @@
 /**
- * The difference of two texts, word by word. Guarantees: joining the pieces that one side has gives its text back, letter for letter; equal
- * pieces hold at least one letter or figure unless nothing else differs beside them; same input, same output. Memory grows with one text only.
+ * The difference of two texts, word by word. Guarantees: joining the pieces that one side has gives its text back, letter for letter; what
+ * both have by chance between longer differences counts as different; same input, same output. Memory grows with one text only.
  */
 
 /** equal: both have it; left, right: only that text has it. */
@@ -22,9 +22,8 @@ export function wordDiff(left: string, right: string): DiffPiece[] {
   const after = commonSuffix(a.slice(before), b.slice(before));
   const middle = align(a.slice(before, a.length - after), b.slice(before, b.length - after));
   const same = (words: readonly string[]) => words.map((text): DiffPiece => ({ side: "equal", text }));
-  return joined(
-    withoutLoneMarks(joined([...same(a.slice(0, before)), ...middle, ...same(after === 0 ? [] : a.slice(-after))])),
-  );
+  const pieces = joined([...same(a.slice(0, before)), ...middle, ...same(after === 0 ? [] : a.slice(-after))]);
+  return joined(withoutChance(pieces));
 }
 
 /** Words and what stands between them, in order. */
@@ -84,18 +83,27 @@ function weights(a: readonly string[], b: readonly string[]): Uint32Array {
 
 const weightOf = (word: string) => (WORD.test(word) ? LETTER_WEIGHT * word.length : 1);
 
-/** A comma that both have between words that differ only cuts the reading into shreds: it goes to both sides. */
-function withoutLoneMarks(pieces: readonly DiffPiece[]): DiffPiece[] {
-  const isLone = ({ side, text }: DiffPiece, at: number) =>
-    side === "equal" && !WORD.test(text) && at > 0 && at < pieces.length - 1;
-  return pieces.flatMap((piece, at): DiffPiece[] =>
-    isLone(piece, at)
-      ? [
-          { side: "left", text: piece.text },
-          { side: "right", text: piece.text },
-        ]
-      : [piece],
-  );
+/**
+ * A comma or a short word that both have between longer stretches that differ is there by chance and cuts the reading into shreds: it goes to
+ * both sides. The first and the last piece stay.
+ */
+function withoutChance(pieces: readonly DiffPiece[]): DiffPiece[] {
+  const differing = (at: number, step: number) => {
+    let length = 0;
+    for (let i = at + step; pieces[i] !== undefined && pieces[i]!.side !== "equal"; i += step) {
+      length = Math.max(length, pieces[i]!.text.length);
+    }
+    return length;
+  };
+  return pieces.flatMap((piece, at): DiffPiece[] => {
+    const isBetween = piece.side === "equal" && at > 0 && at < pieces.length - 1;
+    const isShort = () => piece.text.length < Math.min(differing(at, -1), differing(at, 1));
+    if (!isBetween || (WORD.test(piece.text) && !isShort())) return [piece];
+    return [
+      { side: "left", text: piece.text },
+      { side: "right", text: piece.text },
+    ];
+  });
 }
 
 /** Between two equal pieces everything of the left comes first, then everything of the right, each as one piece. */

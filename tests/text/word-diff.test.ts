@@ -34,6 +34,20 @@ describe("the difference of two clauses, word by word", () => {
     expect(pieces.filter(({ side }) => side === "equal").map(({ text }) => text)).toEqual(["。"]);
   });
 
+  it("a short word between long differences is there by chance", () => {
+    const pieces = wordDiff(
+      "巩固DRG付费改革成果，扩大医疗机构覆盖范围。",
+      "完善门诊慢特病待遇，推动基层医疗卫生服务能力提升。",
+    );
+    expect(pieces.filter(({ side }) => side === "equal").map(({ text }) => text)).toEqual(["。"]);
+  });
+
+  it("a word between two changed figures stays", () => {
+    expect(shown(wordDiff("参保率95%、报销比例70%以上", "参保率97%、报销比例75%以上"))).toBe(
+      "参保率[-95-][+97+]%、报销比例[-70-][+75+]%以上",
+    );
+  });
+
   it("gives both texts back, letter for letter, whatever they are", () => {
     const text = fc.string({
       unit: fc.constantFrom("医", "保", "支付", "，", "。", "5", "%", " ", "DRG"),

@@ -3,6 +3,7 @@ import { operations } from "../../services/operations.ts";
 import { placeName } from "../components/document-name.tsx";
 import { Notice } from "../components/notice.tsx";
 import { definePage } from "../page.ts";
+import { AnswerForm } from "./compare/answer-form.tsx";
 import { Chooser } from "./compare/chooser.tsx";
 import { CompareGrid } from "./compare/grid.tsx";
 import { CompareQuery, type CompareView, MAX_COLUMNS, readView, viewUrl } from "./compare/request.ts";
@@ -49,6 +50,7 @@ const Result = ({
   topics: Parameters<typeof CompareGrid>[0]["topics"];
 }) => (
   <>
+    {rows.question !== null && <AnswerForm row={rows.question} view={view} />}
     <Toolbar view={view} />
     <Legend />
     <HiddenRows view={view} rows={rows} />

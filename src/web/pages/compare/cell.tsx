@@ -7,6 +7,7 @@ import { StateMark, StrengthSteps } from "../../components/state.tsx";
 import { urls } from "../../urls.ts";
 import { Evidence } from "./evidence.tsx";
 import { keyFigures } from "./key-figures.ts";
+import { OnlyHere } from "./only-here.tsx";
 import { ReceiptDetails } from "./receipt.tsx";
 import type { Row } from "./rows.ts";
 
@@ -28,6 +29,7 @@ export const CellContent = ({ cell, row, documents, topics }: Props) => (
     <Figures cell={cell} />
     <Headline cell={cell} row={row} documents={documents} />
     {cell.state === "absent" && <p class="cell-note">所查用词在全文中没有查到。</p>}
+    <OnlyHere cell={cell} />
     <Evidence cell={cell} row={row} />
     {cell.receipt !== null && <ReceiptDetails receipt={cell.receipt} row={row} documents={documents} />}
   </>

@@ -8,6 +8,8 @@ import { type CompareView, viewUrl, withBase } from "./request.ts";
 import type { Row } from "./rows.ts";
 
 const EXPORT_FORMATS = ["docx", "xlsx", "csv", "md", "html"] as const;
+/** The base and the second column: what a narrow screen has, where a band over the cells names the row. */
+const NARROW_COLUMNS = 2;
 
 interface Props {
   view: CompareView;
@@ -32,13 +34,15 @@ export const CompareGrid = ({ view, rows, topics }: Props) => (
       {rows.map((row) => (
         <tbody>
           <tr class="row-band">
-            <th scope="rowgroup" colspan={view.documents.length + 1}>
+            <th scope="rowgroup" colspan={Math.min(view.documents.length, NARROW_COLUMNS)}>
               <RowHead row={row} view={view} />
             </th>
           </tr>
           <tr>
             <th scope="row" class="row-name">
-              <RowHead row={row} view={view} />
+              <div class="row-head">
+                <RowHead row={row} view={view} />
+              </div>
             </th>
             {row.answer.cells.map((cell) => (
               <td class={columnClass(view, cell.docId, `cell cell-${cell.state}`)}>
@@ -86,22 +90,25 @@ const ColumnTools = ({ document, view, isBase }: { document: Document; view: Com
   return (
     <p class="column-tools no-print">
       {!isBase && (
-        <a href={viewUrl(view, { documents: withBase(view, docId) })} aria-label={`以${name}为基准`}>
+        <a href={viewUrl(view, { documents: withBase(view, docId), second: null })}>
           设为基准
+          <Whose name={name} />
         </a>
       )}
-      <a
-        href={viewUrl(view, { pin: isPinned ? null : docId })}
-        aria-label={`${isPinned ? "取消固定" : "固定"}${name}一列`}
-      >
+      <a href={viewUrl(view, { pin: isPinned ? null : docId })}>
         {isPinned ? "取消固定" : "固定"}
+        <Whose name={name} />
       </a>
-      <a href={viewUrl(view, { documents: rest })} aria-label={`移出${name}`}>
+      <a href={viewUrl(view, { documents: rest, second: null })}>
         移出
+        <Whose name={name} />
       </a>
     </p>
   );
 };
+
+/** Which column a link belongs to, for those who do not see its place. */
+const Whose = ({ name }: { name: string }) => <span class="visually-hidden">（{name}）</span>;
 
 const RowHead = ({ row, view }: { row: Row; view: CompareView }) => (
   <>

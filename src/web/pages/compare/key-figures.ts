@@ -1,5 +1,8 @@
-/** The figures and dates that a cell is remembered by: of its own quote first, then of its indicator table, then of the rest. As printed. */
-import type { Cell } from "../../../model/index.ts";
+/**
+ * The figures and dates that a cell is remembered by, as printed: those that stand in the words quoted for it. A figure elsewhere in the same
+ * clause may be of something else.
+ */
+import type { Cell, Span } from "../../../model/index.ts";
 
 const SHOWN = 2;
 
@@ -11,25 +14,37 @@ export interface KeyFigure {
   date: string | null;
 }
 
-/** At most two; what is past is no promise and stays with the evidence. */
-export function keyFigures({ indicators, targets, duties, headline }: Cell): KeyFigure[] {
-  const own = headline?.passage.passageId;
-  const byNearness = <T extends { passageId: string }>(list: readonly T[]) =>
-    [...list].sort((a, b) => Number(b.passageId === own) - Number(a.passageId === own));
-  const measured = byNearness(indicators).flatMap(({ name, target, baseline, passageId }) =>
-    target === null || target.value === null
-      ? []
-      : [{ passageId, subject: name, figure: target.raw, from: startOf(baseline), date: yearOf(target.year) }],
+/** At most two, in the order of the evidence; what is past is no promise and stays with the evidence. */
+export function keyFigures(cell: Cell): KeyFigure[] {
+  const figures = cell.evidence.flatMap(({ passage, quote }) => {
+    const isQuoted = (fact: { passageId: string; spans: Span[] }) =>
+      fact.passageId === passage.passageId &&
+      fact.spans.some((span) => quote.spans.some((place) => touches(span, place)));
+    const measured = cell.indicators.filter(isQuoted).flatMap(ofIndicator);
+    return measured.length > 0 ? measured : cell.targets.filter(isQuoted).flatMap(ofTarget);
+  });
+  return (figures.length > 0 ? figures : dateOf(cell)).slice(0, SHOWN);
+}
+
+const touches = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
+
+const ofIndicator = ({ name, target, baseline }: Cell["indicators"][number]): KeyFigure[] =>
+  target === null || target.value === null
+    ? []
+    : [{ subject: name, figure: target.raw, from: startOf(baseline), date: yearOf(target.year) }];
+
+const ofTarget = ({ quote, deadline, tense, value }: Cell["targets"][number]): KeyFigure[] =>
+  tense !== "future" || value === null
+    ? []
+    : [{ subject: null, figure: quote, from: null, date: besides(quote, deadline?.raw) }];
+
+/** Where no figure is promised, the date by which the clause itself is to be carried out. */
+function dateOf({ targets, duties, headline }: Cell): KeyFigure[] {
+  const own = [...targets.filter(({ tense }) => tense === "future"), ...duties].filter(
+    ({ passageId }) => passageId === headline?.passage.passageId,
   );
-  const said = byNearness(targets.filter(({ tense, value }) => tense === "future" && value !== null))
-    .filter(({ passageId }) => !measured.some((each) => each.passageId === passageId))
-    .map(({ quote, deadline }) => ({ subject: null, figure: quote, from: null, date: besides(quote, deadline?.raw) }));
-  const dated = byNearness([...targets.filter(({ tense, value }) => tense === "future" && value === null), ...duties])
-    .flatMap(({ deadline }) => (deadline === null || deadline.year === null ? [] : [deadline.raw]))
-    .slice(0, 1)
-    .map((date) => ({ subject: null, figure: date, from: null, date: null }));
-  const figures = [...measured.map(({ passageId: _, ...figure }) => figure), ...said];
-  return (figures.length > 0 ? figures : dated).slice(0, SHOWN);
+  const dates = own.flatMap(({ deadline }) => (deadline === null || deadline.year === null ? [] : [deadline.raw]));
+  return dates.slice(0, 1).map((date) => ({ subject: "时限", figure: date, from: null, date: null }));
 }
 
 const yearOf = (year: number | null) => (year === null ? null : `${year}年`);

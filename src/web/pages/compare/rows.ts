@@ -9,9 +9,7 @@ import {
 import type { ServiceContext } from "../../../services/context.ts";
 import { operations } from "../../../services/operations.ts";
 import type { HitText } from "../../components/hit-quote.tsx";
-import { hitTexts } from "../../hit-texts.ts";
-import { numberMarks } from "../../number-marks.ts";
-import { sharedMarks } from "../../shared-marks.ts";
+import { cellTexts } from "./cell-texts.ts";
 import { type CompareView, ROWS_A_PAGE } from "./request.ts";
 
 /** Passages that a cell can show. */
@@ -28,6 +26,8 @@ export interface Row {
 }
 
 export interface Rows {
+  /** The row of the free question, where it stands on this page; also where its cells are left out. */
+  question: Row | null;
   rows: Row[];
   /** Names of the rows that are left out because all columns agree. */
   hidden: string[];
@@ -48,6 +48,7 @@ export async function compareRows(ctx: ServiceContext, view: CompareView): Promi
   for (const subject of subjects.slice(first, first + ROWS_A_PAGE)) rows.push(await compareRow(ctx, view, subject));
   const sameAnswer = view.only ? rows.filter((row) => row.alike && row.topic === null) : [];
   return {
+    question: rows.find((row) => row.topic === null) ?? null,
     rows: rows.filter((row) => !sameAnswer.includes(row)),
     hidden: [
       ...sameAnswer.map(({ label }) => label),
@@ -90,24 +91,6 @@ async function compareRow(ctx: ServiceContext, view: CompareView, subject: Subje
     label: "q" in subject ? subject.q : subject.topic.prefLabel,
     answer,
     alike: view.documents.length > 1 && areAlike(answer.cells),
-    texts: await textsOf(ctx, answer.cells),
+    texts: await cellTexts(ctx, answer),
   };
 }
-
-/** Every passage that the row shows, with its marks; wording shared between the quotes of the cells is marked in these quotes only. */
-async function textsOf(ctx: ServiceContext, cells: readonly Cell[]): Promise<Map<Hit, HitText>> {
-  const hits = cells.flatMap((cell) => [...cell.evidence, ...(cell.receipt?.nearest ? [cell.receipt.nearest] : [])]);
-  const texts = new Map((await hitTexts(ctx, hits)).map((text) => [text.hit, withNumbers(text)]));
-  const heads = cells.flatMap(({ evidence }) => evidence.slice(0, 1));
-  const shared = sharedMarks(heads.map(({ quote }) => quote.text));
-  heads.forEach((hit, at) => {
-    texts.get(hit)!.inQuote.push(...shared[at]!);
-  });
-  return texts;
-}
-
-const withNumbers = ({ hit, inQuote, inPassage }: HitText): HitText => ({
-  hit,
-  inQuote: [...inQuote, ...numberMarks(hit.quote.text)],
-  inPassage: [...inPassage, ...numberMarks(hit.passage.text)],
-});

@@ -66,8 +66,9 @@ export const Legend = () => (
     <LegendItem sign={<mark class="m-related">相关词</mark>}>意义相近的词</LegendItem>
     <LegendItem sign={<mark class="m-number">90%</mark>}>数字</LegendItem>
     <LegendItem sign={<mark class="m-shared">共享表述</mark>}>
-      与本行其他引文相同的文字，13 字以上，标点不计、数字可异
+      与同行其他列相同的文字，13 字以上，标点不计、数字可异
     </LegendItem>
+    <LegendItem sign={<mark class="m-only">仅此列</mark>}>同行中只有这一列写到</LegendItem>
   </dl>
 );
 

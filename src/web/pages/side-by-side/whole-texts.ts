@@ -60,12 +60,14 @@ async function blocksOf(ctx: ServiceContext, docId: string, places: readonly Sha
     ({ passageId }) => passageId,
   );
   let before: Passage["path"] = [];
+  let level = 0;
   return passages.map((passage) => {
     const ranges = (runs.get(passage.passageId) ?? []).flatMap(({ run, spans }) =>
       around(rangesInText(raw, passage, spans)).map((range) => ({ ...range, run })),
     );
-    const headings = newHeadings(before, passage);
+    const headings = newHeadings(before, passage, level);
     before = passage.path;
+    level = headings.at(-1)?.level ?? level;
     return { passage, headings, pieces: piecesOf(passage.text, ranges) };
   });
 }
@@ -84,12 +86,15 @@ async function allPassages(ctx: ServiceContext, docId: string): Promise<Passage[
 const around = (ranges: readonly Span[]): Span[] =>
   ranges.length === 0 ? [] : [{ start: ranges[0]!.start, end: ranges.at(-1)!.end }];
 
-/** Headings of a clause that its forerunner does not stand under; a clause that is its own heading prints it itself. */
-function newHeadings(before: Passage["path"], { path, eId }: Passage): Block["headings"] {
+/** Headings of a clause that its forerunner does not stand under; a clause that is its own heading prints it itself. No level is skipped. */
+function newHeadings(before: Passage["path"], { path, eId }: Passage, last: number): Block["headings"] {
   const known = new Set(before.map((entry) => entry.eId));
+  let above = last;
   return path.flatMap((entry, at) => {
     const text = [entry.num, entry.heading].filter(Boolean).join(" ");
-    return known.has(entry.eId) || entry.eId === eId || text === "" ? [] : [{ eId: entry.eId, level: at + 1, text }];
+    if (known.has(entry.eId) || entry.eId === eId || text === "") return [];
+    above = Math.min(at + 1, above + 1);
+    return [{ eId: entry.eId, level: above, text }];
   });
 }
 

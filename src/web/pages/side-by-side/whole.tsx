@@ -46,7 +46,7 @@ const ChosenClause = ({ pair, texts }: { pair: Pair; texts: WholeTexts }) => {
           取消
         </a>
       </p>
-      <p>请在右侧选一条逐字对照{nearBlocks.length > 0 && "，或直接选有共享表述的条款："}</p>
+      <p>请在另一份文件中选一条，与它逐字对照{nearBlocks.length > 0 && "，或直接选有共享表述的条款："}</p>
       <ul>
         {nearBlocks.map((block) => (
           <li>
