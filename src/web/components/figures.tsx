@@ -9,24 +9,37 @@ const SIGNS: Record<Operator, string> = { ">=": "≥", ">": ">", "=": "", "<=": 
 const BARE_NUMBER = /^[\d.,，]+$/;
 const NO_FIGURE = /^[-—–－/]*$/;
 
-/** `raw` as printed; the unit stands beside it where the table prints it elsewhere. */
+/** What is printed, and the unit where the table prints it elsewhere; null where a dash or nothing is printed. */
+export function printedFigure(
+  value: Value | null,
+  unit: string | null = null,
+): { raw: string; apart: string | null } | null {
+  const raw = value?.raw.trim() ?? "";
+  if (value === null || NO_FIGURE.test(raw)) return null;
+  return { raw: value.raw, apart: BARE_NUMBER.test(raw) ? (value.unit ?? unit) : null };
+}
+
 export const Figure = ({ value, unit }: { value: Value | null; unit?: string | null }) => {
-  if (value === null || NO_FIGURE.test(value.raw.trim())) return <span class="no-figure">未列</span>;
-  const apart = BARE_NUMBER.test(value.raw.trim()) ? (value.unit ?? unit ?? null) : null;
+  const printed = printedFigure(value, unit);
+  if (printed === null) return <span class="no-figure">未列</span>;
   return (
-    <span class={value.value === null ? "figure figure-words" : "figure"}>
-      {value.raw}
-      {apart !== null && <small> {apart}</small>}
+    <span class={value?.value === null ? "figure figure-words" : "figure"}>
+      {printed.raw}
+      {printed.apart !== null && <small> {printed.apart}</small>}
     </span>
   );
 };
 
-/** `≥ 96%`, `5–8 类`; null where the target has no figure. */
+type Read = Pick<Value, "op" | "value" | "unit">;
+
+/** As read, not as printed: `≥96%`, `约80%`; empty without a figure. */
+export const readFigure = ({ op, value, unit }: Read): string =>
+  value === null ? "" : `${op === null ? "" : SIGNS[op]}${value}${unit ?? ""}`;
+
+/** `≥96%`, `5–8类`; null where the target has no figure. */
 export function targetFigure({ op, value, valueTo, unit }: Target): string | null {
   if (value === null) return null;
-  const range = valueTo === null ? `${value}` : `${value}–${valueTo}`;
-  const sign = op === null ? "" : SIGNS[op];
-  return `${sign}${sign === "" ? "" : " "}${range}${unit ?? ""}`;
+  return valueTo === null ? readFigure({ op, value, unit }) : `${value}–${valueTo}${unit ?? ""}`;
 }
 
 /** The body's name as printed; the name it goes under everywhere in the title. */

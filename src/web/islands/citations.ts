@@ -1,11 +1,10 @@
 /** Puts a button beside every citation, `<span data-citation>`, that copies it. */
-import { startCopying } from "./copy.ts";
 
-export function startCitations(): void {
+export function addCitationButtons(): void {
   for (const citation of document.querySelectorAll("[data-citation]")) citation.after(" ", copyButton(citation));
-  startCopying();
 }
 
+/** `copy.ts` answers the press on every page. */
 function copyButton(citation: Element): HTMLButtonElement {
   const button = document.createElement("button");
   button.type = "button";

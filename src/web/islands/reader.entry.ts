@@ -1,6 +1,6 @@
 /** The reader: the outline follows the text, and a citation is copied with one press. */
-import { startCitations } from "./citations.ts";
+import { addCitationButtons } from "./citations.ts";
 import { followOutline } from "./outline-follow.ts";
 
 followOutline();
-startCitations();
+addCitationButtons();
