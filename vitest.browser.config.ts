@@ -7,6 +7,7 @@ export default defineConfig({
     globalSetup: ["tests/built-index.setup.ts"],
     pool: "forks",
     fileParallelism: false,
+    expect: { poll: { timeout: 10_000 } },
     testTimeout: 120_000,
     hookTimeout: 300_000,
   },
