@@ -18,7 +18,7 @@ export function startOwnBasket(page: HTMLElement): void {
   startTools(page, list, (text) => removeWith(undo, text, () => []));
   list.addEventListener("click", (event) => onClick(event, page, list, undo));
   list.addEventListener("input", () => keepOrder(list));
-  Sortable.create(list, { handle: "[data-handle]", animation: 150, onEnd: () => keepOrder(list) });
+  Sortable.create(list, { handle: "[data-handle]", animation: 150, forceFallback: true, onEnd: () => keepOrder(list) });
   onBasketChange(() => {
     if (idsOf(list).join() !== ids(readBasket()).join()) void draw(page, list);
     else showState(page, readBasket().length, "ready");

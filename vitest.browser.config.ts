@@ -1,0 +1,14 @@
+import { defineConfig } from "vitest/config";
+
+/** Tests in a real browser, `npm run test:browser`: one file at a time, since they measure. */
+export default defineConfig({
+  test: {
+    include: ["tests/browser/**/*.test.ts"],
+    globalSetup: ["tests/built-index.setup.ts"],
+    pool: "forks",
+    fileParallelism: false,
+    expect: { poll: { timeout: 10_000 } },
+    testTimeout: 120_000,
+    hookTimeout: 300_000,
+  },
+});
