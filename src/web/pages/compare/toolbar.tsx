@@ -6,7 +6,8 @@ import { StateMark, StrengthSteps } from "../../components/state.tsx";
 import { type CompareView, viewUrl } from "./request.ts";
 import type { Rows } from "./rows.ts";
 
-export const Toolbar = ({ view }: { view: CompareView }) => (
+/** `origin` of the server as the browser named it: what is copied is a whole address. */
+export const Toolbar = ({ view, origin }: { view: CompareView; origin: string }) => (
   <div class="compare-toolbar no-print">
     {view.documents.length > 1 && (
       <p class="segmented">
@@ -20,7 +21,7 @@ export const Toolbar = ({ view }: { view: CompareView }) => (
     )}
     <p>
       <a href={viewUrl(view)}>本页固定链接</a>{" "}
-      <button type="button" data-copy-link={viewUrl(view)} hidden>
+      <button type="button" data-copy={`${origin}${viewUrl(view)}`} hidden>
         复制链接
       </button>{" "}
       <button type="button" data-print hidden>
