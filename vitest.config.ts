@@ -3,6 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts"],
+    exclude: ["tests/browser/**"],
     globalSetup: ["tests/built-index.setup.ts"],
     // Native modules (jieba, the embedding runtime, the index) are happier in processes of their own.
     pool: "forks",

@@ -1,4 +1,4 @@
-/** `npm run eval [-- --set held --quick --json --against run.json]`: measures search and compare on the graded queries, beside plain baselines. */
+/** `npm run eval [-- --set held --quick --json --against run.json --record]`: measures search and compare on the graded queries, beside plain baselines. */
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { run } from "../src/cli/run.ts";
@@ -8,6 +8,7 @@ import { readGoldenCells } from "../src/eval/cells.ts";
 import { evaluate } from "../src/eval/evaluate.ts";
 import { formatGainsAndLosses } from "../src/eval/gains.ts";
 import { readJudgmentSets } from "../src/eval/judgments.ts";
+import { writeRecord } from "../src/eval/record.ts";
 import { formatRun } from "../src/eval/report.ts";
 import { readRun } from "../src/eval/run.ts";
 
@@ -18,6 +19,7 @@ await run(async () => {
       quick: { type: "boolean", default: false },
       json: { type: "boolean", default: false },
       against: { type: "string" },
+      record: { type: "boolean", default: false },
     },
   });
   const before = values.against === undefined ? null : await readRun(values.against);
@@ -28,6 +30,7 @@ await run(async () => {
   try {
     const result = await evaluate(ctx, judgments, { quick: values.quick, cells });
     console.log(values.json ? JSON.stringify(result) : formatRun(result));
+    if (values.record) await writeRecord(config.dataDir, result);
     const note = values.json ? console.error : console.log;
     if (before !== null) note(`\n${formatGainsAndLosses(before, result)}`);
   } finally {

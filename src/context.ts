@@ -45,7 +45,7 @@ export interface Models {
 export function serviceContext(config: Config, index: IndexReader, models: Models): ServiceContext {
   const { tokeniser, embedder, reranker = null } = models;
   const retrieval = retrievalContext(index.lexicon.concepts, tokeniser, embedder, reranker);
-  return { index, retrieval, readDraft: lazyDraftReader(config, index) };
+  return { index, retrieval, readDraft: lazyDraftReader(config, index), readUpload };
 }
 
 /** The write side is loaded when the first draft comes: a start does not wait for it, and most servers never need it. */
@@ -59,6 +59,11 @@ function lazyDraftReader({ dataDir }: Config, { lexicon }: IndexReader): Service
     reader ??= open();
     return (await reader)(text);
   };
+}
+
+async function readUpload(name: string, bytes: Uint8Array): Promise<string> {
+  const { readSource } = await import("./formats/read-source.ts");
+  return readSource(name, bytes).view.text;
 }
 
 export interface ContextHolder {

@@ -10,10 +10,10 @@ import type { ReadingRules } from "./ingest/read-document.ts";
 import type { Lexicon } from "./model/index.ts";
 import type { PlanDocument, PlanNode, SourceText } from "./model/plan.ts";
 import { parsePlan } from "./parse/parse.ts";
-import { indexLines } from "./segment/line-numbers.ts";
 import { segmentPlan } from "./segment/segment.ts";
 import type { Draft } from "./services/context.ts";
 import { createConceptMatcher } from "./text/concept-matcher.ts";
+import { indexLines } from "./text/line-numbers.ts";
 import { tagPassage } from "./text/tag-passage.ts";
 import { createTopicTagger, type TopicTagger } from "./text/topic-tagger.ts";
 

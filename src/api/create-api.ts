@@ -9,6 +9,7 @@ import { NoInput, operations } from "../services/operations.ts";
 import type { SourceAnswer } from "../services/source.ts";
 import { answer, answerJson, type GetContext, type Written } from "./answer.ts";
 import { docsPage } from "./docs-page.ts";
+import { exportRoutes } from "./exports.ts";
 import { decodableUrl, guard } from "./guard.ts";
 import { openApiDocument } from "./openapi.ts";
 import { answerOtherMethods } from "./other-methods.ts";
@@ -28,6 +29,7 @@ export function createApi(getContext: GetContext) {
   app.use("/docs/*", guard, decodableUrl);
   app.onError((error) => problemResponse(error));
   app.notFound((c) => notFound(c.req.path));
+  app.route("/api/v1", exportRoutes(getContext));
   const api = app.route("/api/v1", contentRoutes(getContext));
   const document = JSON.stringify(openApiDocument(api as unknown as OpenAPIHono));
   app.get("/api/v1/openapi.json", strict(NoInput), (c) =>

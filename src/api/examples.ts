@@ -20,6 +20,10 @@ export const PROBLEM_EXAMPLES: Readonly<Record<400 | 404 | 405 | 413 | 500 | 503
 };
 
 export const BODY_EXAMPLES = {
+  basket: {
+    title: "长期护理保险先例",
+    items: [{ passageId: "350100-fuzhou#chp_4__sec_4__subcl_2", note: "拟参照" }, "370700-weifang#cl_1"],
+  },
   precedents: { text: "到2025年，医保电子凭证激活率达到85%以上，定点医药机构全部支持扫码结算。", limit: 5 },
   reviews: {
     title: "某市医疗保障事业发展“十五五”规划（草案）",

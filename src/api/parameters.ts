@@ -19,6 +19,16 @@ export const PARAMETERS: Readonly<Record<string, ParameterText>> = {
       "地区代码（GB/T 2260），逗号分隔；省、市代码含其下辖地区。Region codes, comma separated; a province or prefecture covers what lies in it.",
     example: "350100,370700",
   },
+  levels: {
+    description:
+      "地区层级，逗号分隔：province 省级，prefecture 地市，county 区县。Levels of regions, comma separated; together with regions both must hold.",
+    example: "prefecture",
+  },
+  match: {
+    description:
+      "只要原词命中（exact：条款含有检索词的全部用词）或只要相关条款（related）。Only clauses that hold all words of the question, or only the others.",
+    example: "exact",
+  },
   kinds: {
     description:
       "文件种类，逗号分隔。Kinds, comma separated: plan, implementation-plan, notice, regulation, action-plan, opinion, other.",
@@ -40,6 +50,10 @@ export const PARAMETERS: Readonly<Record<string, ParameterText>> = {
   docs: {
     description: "文件标识，逗号分隔。Ids of documents, comma separated.",
     example: "350100-fuzhou,370700-weifang",
+  },
+  passages: {
+    description: "条款编号，逗号分隔。Ids of passages, comma separated.",
+    example: "350100-fuzhou#chp_4__sec_4__subcl_2",
   },
   base: { description: "作为基准的文件，排在最前。Document that stands first.", example: "350100-fuzhou" },
   concept: { description: "指标概念标识，见 concepts。Id of an indicator concept.", example: "insured-rate" },

@@ -36,17 +36,19 @@ const problem = <const S extends keyof typeof PROBLEM_EXAMPLES>(status: S) => ({
   },
 });
 
-const PROBLEMS = { 400: problem(400), 405: problem(405), 500: problem(500), 503: problem(503) };
+export const PROBLEMS = { 400: problem(400), 405: problem(405), 500: problem(500), 503: problem(503) };
 const NOT_FOUND = { 404: problem(404) };
-const TOO_LARGE = { 413: problem(413) };
-const HEADERS = {
+export const TOO_LARGE = { 413: problem(413) };
+export const READ_HEADERS = {
   "X-Build-Id": { description: "Build that was read", schema: { type: "string" as const } },
   ETag: { description: "Changes with the build", schema: { type: "string" as const } },
 };
-const UNCHANGED = { 304: { description: "未变化 · The answer named in If-None-Match still holds", headers: HEADERS } };
+export const UNCHANGED = {
+  304: { description: "未变化 · The answer named in If-None-Match still holds", headers: READ_HEADERS },
+};
 
 const answers = <O extends z.ZodType>(schema: O) => ({
-  200: { description: "OK", headers: HEADERS, content: { "application/json": { schema } } },
+  200: { description: "OK", headers: READ_HEADERS, content: { "application/json": { schema } } },
   ...UNCHANGED,
 });
 
@@ -101,7 +103,7 @@ const post = <const P extends string, B extends z.ZodObject, O extends z.ZodType
     responses: {
       200: {
         description: "OK",
-        headers: { "X-Build-Id": HEADERS["X-Build-Id"] },
+        headers: { "X-Build-Id": READ_HEADERS["X-Build-Id"] },
         content: { "application/json": { schema: operation.output } },
       },
       ...TOO_LARGE,
@@ -129,7 +131,7 @@ export const routes = {
     responses: {
       200: {
         description: "OK; text/plain; charset=utf-8, or the media type of the original",
-        headers: HEADERS,
+        headers: READ_HEADERS,
         content: { "text/plain": { schema: z.string() } },
       },
       ...UNCHANGED,

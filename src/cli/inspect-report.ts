@@ -4,8 +4,8 @@
  */
 import type { Document, Duty, Indicator, OutlineNode, Passage, Span, Target } from "../model/index.ts";
 import { Role, Strength } from "../model/index.ts";
-import { indexLines, type LineIndex, linesOf } from "../segment/line-numbers.ts";
 import { KIND_NAMES, ROLE_NAMES, STATUS_NAMES, STRENGTH_NAMES } from "../services/names.ts";
+import { indexLines, type LineIndex, linesOf } from "../text/line-numbers.ts";
 import { columns, fitted } from "./inspect-columns.ts";
 import type { Inspection } from "./inspect-file.ts";
 import { FURNITURE_NAMES, UNKNOWN, warningMeaning } from "./inspect-words.ts";

@@ -15,9 +15,9 @@ import { readSource } from "../formats/read-source.ts";
 import type { Document, Duty, Indicator, OutlineNode, Target } from "../model/index.ts";
 import type { PlanDocument, SourceText } from "../model/plan.ts";
 import { parsePlan } from "../parse/parse.ts";
-import { indexLines } from "../segment/line-numbers.ts";
 import { outlineOf } from "../segment/outline.ts";
 import { type SegmentedPassage, segmentPlan } from "../segment/segment.ts";
+import { indexLines } from "../text/line-numbers.ts";
 import type { PlanFile } from "./inputs.ts";
 
 export interface ReadingRules {

@@ -48,10 +48,14 @@ export const FacetValue = z.object({ value: z.string(), label: z.string(), count
 export const Facets = z
   .object({
     regions: z.array(FacetValue),
+    levels: z.array(FacetValue),
     kinds: z.array(FacetValue),
     statuses: z.array(FacetValue),
     roles: z.array(FacetValue),
     strengths: z.array(FacetValue),
+    topics: z.array(FacetValue),
+    /** Counted before `match` is applied, so that both parts are known. */
+    matches: z.array(FacetValue),
   })
   .meta({ id: "Facets", description: "Counts over all passages that were found, before limit and offset" });
 export type Facets = z.infer<typeof Facets>;

@@ -6,6 +6,7 @@ import { z } from "zod";
 import { Span, Warning } from "./span.ts";
 
 export const RegionLevel = z.enum(["province", "prefecture", "county"]);
+export type RegionLevel = z.infer<typeof RegionLevel>;
 export const Region = z
   .object({
     code: z.string().regex(/^\d{6}$/),

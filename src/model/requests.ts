@@ -3,7 +3,7 @@
  * Lists arrive comma separated, as API.md fixes it. Membership in the index (region codes, topics, document ids) is checked by the services.
  */
 import { z } from "zod";
-import { DocumentKind, DocumentStatus } from "./document.ts";
+import { DocumentKind, DocumentStatus, RegionLevel } from "./document.ts";
 import { Tense } from "./facts.ts";
 import { Role, Strength } from "./passage.ts";
 
@@ -14,7 +14,7 @@ export const MAX_OFFSET = 10_000;
 export const MAX_FACTS = 2000;
 const MAX_FACT_OFFSET = 1_000_000;
 
-const commaList = <T extends z.ZodType<string, string>>(item: T) =>
+export const commaList = <T extends z.ZodType<string, string>>(item: T) =>
   z
     .string()
     .transform((text) => text.split(",").map((part) => part.trim()))
@@ -28,17 +28,23 @@ export const TopicId = z.string().min(1).max(100);
 export const SearchMode = z.enum(["hybrid", "keyword", "semantic"]);
 export type SearchMode = z.infer<typeof SearchMode>;
 
+/** exact: all words of the question stand in the clause; related: it was found by other names or by meaning. */
+export const MatchClass = z.enum(["exact", "related"]);
+export type MatchClass = z.infer<typeof MatchClass>;
+
 export const SearchRequest = z.strictObject({
   q: QueryText,
   limit: z.coerce.number().int().min(1).max(MAX_LIMIT).default(20),
   offset: z.coerce.number().int().min(0).max(MAX_OFFSET).default(0),
   mode: SearchMode.default("hybrid"),
   regions: commaList(RegionCode).optional(),
+  levels: commaList(RegionLevel).optional(),
   kinds: commaList(DocumentKind).optional(),
   statuses: commaList(DocumentStatus).optional(),
   roles: commaList(Role).optional(),
   topic: TopicId.optional(),
   strength: commaList(Strength).optional(),
+  match: MatchClass.optional(),
   perRegion: z.coerce.number().int().min(1).max(MAX_LIMIT).optional(),
 });
 export type SearchRequest = z.infer<typeof SearchRequest>;

@@ -57,7 +57,7 @@ function wordPlaces({ normal: { text, offsets } }: Reading, plan: QueryPlan): Fo
 }
 
 /** 70% is not in 170%, DRG not in a longer Latin word. */
-function cutsFigure(text: string, at: number, term: string): boolean {
+export function cutsFigure(text: string, at: number, term: string): boolean {
   const before = text[at - 1] ?? "";
   const after = text[at + term.length] ?? "";
   const cutsLeft = /^[a-z0-9]/.test(term) && /[a-z0-9.]/.test(before);

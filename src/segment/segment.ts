@@ -5,8 +5,8 @@
 import type { Passage, PathEntry, Role, Strength } from "../model/index.ts";
 import type { PlanDocument, PlanNode, TracedText } from "../model/plan.ts";
 import { isDutyLine } from "../text/duty-marks.ts";
+import { type LineIndex, linesOf } from "../text/line-numbers.ts";
 import { splitSentences } from "../text/sentences.ts";
-import { type LineIndex, linesOf } from "./line-numbers.ts";
 
 /** What classification says of a node. */
 export interface PassageClass {

@@ -8,6 +8,8 @@ export interface ServiceContext {
   retrieval: RetrievalContext;
   /** Reads a text as a plan is read. It is kept nowhere. */
   readDraft(text: string): Promise<Draft>;
+  /** The text of a file, by the ending of its name. Throws FORMAT_UNSUPPORTED, FILE_UNREADABLE and DOCUMENT_EMPTY. It is kept nowhere. */
+  readUpload(name: string, bytes: Uint8Array): Promise<string>;
 }
 
 /** A text that is in no index, taken apart; spans count in the text as given. Topics of the passages are tagged. */

@@ -3,13 +3,14 @@
  * from elsewhere, and no script stands inside a page.
  */
 import { type Context, Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
 import type { z } from "zod";
 import { PlanlensError } from "../errors.ts";
 import type { ServiceContext } from "../services/context.ts";
 import type { Assets } from "./assets.ts";
 import { errorContent } from "./error-content.tsx";
-import { formFields } from "./form-fields.ts";
+import { MAX_BODY_BYTES, NOTHING_POSTED, type Posted, readPosted, tooLarge } from "./form-fields.ts";
 import { Layout } from "./layout.tsx";
 import type { NavId, Page, PageContent } from "./page.ts";
 import { pages } from "./pages/index.ts";
@@ -45,8 +46,8 @@ export function createWeb(env: WebEnvironment): Hono {
   app.use(compress());
   app.get("/assets/:name", (c) => sendAsset(c, env.assets));
   for (const page of pages) {
-    app.get(page.path, (c) => answerPage(c, env, page, {}));
-    if (page.posts) app.post(page.path, async (c) => answerPage(c, env, page, await formFields(c)));
+    app.get(page.path, (c) => answerPage(c, env, page));
+    if (page.posts) app.post(page.path, limited(env, page), (c) => answerPage(c, env, page, readPosted));
   }
   app.all("*", (c) => {
     const error = new PlanlensError("NOT_FOUND", `${decodePath(c.req.path)} 不存在`);
@@ -55,16 +56,24 @@ export function createWeb(env: WebEnvironment): Hono {
   return app;
 }
 
+/** A body that is too large is answered before it is read whole. */
+const limited = (env: WebEnvironment, page: Page) =>
+  bodyLimit({
+    maxSize: MAX_BODY_BYTES,
+    onError: (c) => answerPage(c, env, page, async () => ({ fields: {}, refused: tooLarge() })),
+  });
+
 async function answerPage(
   c: Context,
   env: WebEnvironment,
   page: Page,
-  fields: Record<string, string>,
+  read: (c: Context, ctx: ServiceContext) => Promise<Posted> = async () => NOTHING_POSTED,
 ): Promise<Response> {
   try {
     const ctx = await env.getContext();
-    const given = { ...queryOf(c), ...c.req.param(), ...fields };
-    const content = await page.render({ ctx, request: parse(page.query, given), url: new URL(c.req.url) });
+    const { fields, refused } = await read(c, ctx);
+    const request = parse(page.query, { ...queryOf(c), ...c.req.param(), ...fields });
+    const content = await page.render({ ctx, request, refused, url: new URL(c.req.url) });
     return send(c, env, { nav: page.nav, buildId: ctx.index.manifest.buildId, content });
   } catch (error) {
     return send(c, env, { nav: page.nav, buildId: null, content: errorContent(error) });

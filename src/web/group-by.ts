@@ -1,11 +1,11 @@
-/** Members by their key, keys and members in the order in which they come. */
-export function groupBy<T, K>(list: readonly T[], keyOf: (each: T) => K): Map<K, T[]> {
+/** Groups in the order in which their keys first come. */
+export function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();
-  for (const each of list) {
-    const key = keyOf(each);
+  for (const item of items) {
+    const key = keyOf(item);
     const group = groups.get(key);
-    if (group === undefined) groups.set(key, [each]);
-    else group.push(each);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
   }
   return groups;
 }

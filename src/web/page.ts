@@ -4,6 +4,7 @@
  */
 import type { Child } from "hono/jsx";
 import type { z } from "zod";
+import type { PlanlensError } from "../errors.ts";
 import type { ServiceContext } from "../services/context.ts";
 
 /** Entries of the main navigation; null stands in none of them. */
@@ -21,6 +22,8 @@ export type NavId =
 export interface PageInput<Q> {
   ctx: ServiceContext;
   request: Q;
+  /** Why what was posted could not be taken in; the page says so above its form. Null on every other request. */
+  refused: PlanlensError | null;
   /** Address of this very page, for links that change one thing of it. */
   url: URL;
 }
@@ -44,7 +47,7 @@ export interface Page<Q extends z.ZodType = z.ZodType> {
   /** Query and path parameters together, as text; what the schema does not name is ignored. */
   query: Q;
   render(input: PageInput<z.output<Q>>): Promise<PageContent>;
-  /** Takes a posted form at the same address: its fields are merged over the query. */
+  /** Takes a posted form at the same address: its fields are merged over the query. Nothing of it is kept. */
   posts?: boolean;
 }
 

@@ -36,6 +36,8 @@ export const urls = {
   about: () => "/about",
   /** This page with some parameters changed; null takes one away. */
   change(url: URL, query: Record<string, Value>): string {
-    return address(url.pathname, { ...Object.fromEntries(url.searchParams), ...query });
+    const names = [...new Set(url.searchParams.keys())];
+    const given = names.map((name) => [name, url.searchParams.getAll(name).filter((value) => value !== "")] as const);
+    return address(url.pathname, { ...Object.fromEntries(given), ...query });
   },
 };

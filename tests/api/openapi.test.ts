@@ -1,6 +1,7 @@
 /** The OpenAPI document holds every route, resolves in itself, and says what the wire carries. */
 import { describe, expect, it } from "vitest";
 import { createApi } from "../../src/api/create-api.ts";
+import { type ExportSubject, exportSubjects, formatsOf } from "../../src/exports/index.ts";
 import { operations } from "../../src/services/operations.ts";
 import { fakeContext } from "../services/fake-index.ts";
 
@@ -39,7 +40,11 @@ describe("the OpenAPI document", () => {
   });
 
   it("holds every operation once, at an address that is routed", () => {
-    expect(described.map(({ operation }) => operation.operationId).sort()).toEqual(Object.keys(operations).sort());
+    const subjects = Object.keys(exportSubjects) as ExportSubject[];
+    const files = subjects.flatMap((subject) => formatsOf(subject).map((format) => `export-${subject}-${format}`));
+    expect(described.map(({ operation }) => operation.operationId).sort()).toEqual(
+      [...Object.keys(operations), ...files].sort(),
+    );
     const routed = new Set(app.routes.map(({ path }) => path.replace(/:(\w+)/g, "{$1}")));
     for (const { path } of described) expect(routed).toContain(path);
   });

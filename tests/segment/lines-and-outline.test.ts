@@ -1,8 +1,8 @@
 /** Line numbers as editors count them; the outline's spans hold those of its children. */
 import { describe, expect, it } from "vitest";
 import type { OutlineNode } from "../../src/model/index.ts";
-import { indexLines, linesOf } from "../../src/segment/line-numbers.ts";
 import { outlineOf } from "../../src/segment/outline.ts";
+import { indexLines, linesOf } from "../../src/text/line-numbers.ts";
 import { PLANS, parsedPlan } from "../golden-files.ts";
 
 describe("line numbers", () => {

@@ -157,4 +157,5 @@ export const fakeContext: ServiceContext = {
   index: fakeIndex,
   retrieval: { tokeniser: null, embedder: null } as unknown as ServiceContext["retrieval"],
   readDraft: unused,
+  readUpload: unused,
 };

@@ -38,12 +38,14 @@ export function isPinned(passageId: string): boolean {
   return readBasket().some((item) => item.passageId === passageId);
 }
 
-/** Pins or unpins; true when it is pinned now. */
-export function togglePin(passageId: string): boolean {
+/** Pins or unpins. `full`: there is no room for one more; `unkept`: the browser keeps nothing. */
+export function togglePin(passageId: string): "pinned" | "unpinned" | "full" | "unkept" {
   const items = readBasket();
   const rest = items.filter((item) => item.passageId !== passageId);
   const pinned = rest.length === items.length;
-  return writeBasket(pinned ? [...rest, { passageId, note: "" }] : rest) && pinned;
+  if (pinned && items.length >= MAX_BASKET_ITEMS) return "full";
+  if (!writeBasket(pinned ? [...rest, { passageId, note: "" }] : rest)) return "unkept";
+  return pinned ? "pinned" : "unpinned";
 }
 
 export function onBasketChange(listener: () => void): void {

@@ -1,11 +1,9 @@
 /** `/` puts the cursor into the search box, as reading rooms do. */
-
-const EDITABLE = "input, textarea, select, [contenteditable]";
+import { isBareKey } from "./key-choice.ts";
 
 export function focusSearchOnSlash(): void {
   document.addEventListener("keydown", (event) => {
-    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.target instanceof Element && event.target.closest(EDITABLE)) return;
+    if (event.key !== "/" || !isBareKey(event)) return;
     const box = document.querySelector<HTMLInputElement>("input[type=search]");
     if (box === null) return;
     event.preventDefault();

@@ -1,0 +1,25 @@
+/** What was looked for and not found, in words that a reader can check. */
+import type { Receipt } from "../model/index.ts";
+import { citeGbt } from "../services/cite.ts";
+import type { Library } from "./library.ts";
+
+const SCORE_DIGITS = 2;
+
+/** Sentences of a receipt, one a line. */
+export function receiptLines(receipt: Receipt, library: Library): string[] {
+  const { terms, passagesScanned, nearest, threshold, positiveControl } = receipt;
+  const lines = [
+    `检索词：${terms.join("、")}。`,
+    `逐条检索 ${passagesScanned} 条条款，相关度达到 ${threshold.toFixed(SCORE_DIGITS)} 的才算写到，没有一条达到。`,
+  ];
+  if (nearest) {
+    const { passage, quote } = nearest;
+    lines.push(`最接近的一条：“${quote.text}”（${citeGbt(library.document(passage.docId), passage)}）`);
+  }
+  lines.push(
+    positiveControl
+      ? `同样的检索在《${library.document(positiveControl.docId).title}》中能够找到（${positiveControl.passageId}）。`
+      : "同样的检索在其他参加比对的文件中也没有发现。",
+  );
+  return lines;
+}

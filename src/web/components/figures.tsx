@@ -1,0 +1,84 @@
+/** Figures as printed, and the names of what a fact is. */
+import type { Deadline, DutyUnit, Indicator, Nature, Operator, Target, Value } from "../../model/index.ts";
+
+export const NATURE_NAMES: Record<Nature, string> = { binding: "约束性", anticipatory: "预期性" };
+export const ORIGIN_NAMES: Record<Indicator["origin"], string> = { table: "指标表", text: "正文", task: "任务" };
+export const TENSE_NAMES: Record<Target["tense"], string> = { future: "目标", past: "已有数据" };
+
+const SIGNS: Record<Operator, string> = { ">=": "≥", ">": ">", "=": "", "<=": "≤", "<": "<", "~": "约" };
+const BARE_NUMBER = /^[\d.,，]+$/;
+const NO_FIGURE = /^[-—–－/]*$/;
+
+/** What is printed, and the unit where the table prints it elsewhere; null where a dash or nothing is printed. */
+export function printedFigure(
+  value: Value | null,
+  unit: string | null = null,
+): { raw: string; apart: string | null } | null {
+  const raw = value?.raw.trim() ?? "";
+  if (value === null || NO_FIGURE.test(raw)) return null;
+  return { raw: value.raw, apart: BARE_NUMBER.test(raw) ? (value.unit ?? unit) : null };
+}
+
+export const Figure = ({ value, unit }: { value: Value | null; unit?: string | null }) => {
+  const printed = printedFigure(value, unit);
+  if (printed === null) return <span class="no-figure">未列</span>;
+  return (
+    <span class={value?.value === null ? "figure figure-words" : "figure"}>
+      {printed.raw}
+      {printed.apart !== null && <small> {printed.apart}</small>}
+    </span>
+  );
+};
+
+type Read = Pick<Value, "op" | "value" | "unit">;
+
+/** As read, not as printed: `≥96%`, `约80%`; empty without a figure. */
+export const readFigure = ({ op, value, unit }: Read): string =>
+  value === null ? "" : `${op === null ? "" : SIGNS[op]}${value}${unit ?? ""}`;
+
+/** `≥96%`, `5–8类`; null where the target has no figure. */
+export function targetFigure({ op, value, valueTo, unit }: Target): string | null {
+  if (value === null) return null;
+  return valueTo === null ? readFigure({ op, value, unit }) : `${value}–${valueTo}${unit ?? ""}`;
+}
+
+/** The body's name as printed; the name it goes under everywhere in the title. */
+export const Units = ({ units }: { units: readonly DutyUnit[] }) => (
+  <>
+    {units.map(({ printed, unit }, i) => (
+      <>
+        {i > 0 && "、"}
+        <span title={printed === unit ? undefined : unit}>{printed}</span>
+      </>
+    ))}
+  </>
+);
+
+interface Carried {
+  lead: DutyUnit[];
+  support: DutyUnit[];
+  responsible: DutyUnit[];
+}
+
+/** Who leads, supports or is named without a part, each apart. */
+export const Carriers = ({ duty: { lead, support, responsible } }: { duty: Carried }) => (
+  <>
+    {lead.length > 0 && (
+      <span class="carrier">
+        <b>牵头</b> <Units units={lead} />
+      </span>
+    )}
+    {support.length > 0 && (
+      <span class="carrier">
+        <b>配合</b> <Units units={support} />
+      </span>
+    )}
+    {responsible.length > 0 && (
+      <span class="carrier">
+        <b>责任</b> <Units units={responsible} />
+      </span>
+    )}
+  </>
+);
+
+export const deadlineText = (deadline: Pick<Deadline, "raw"> | null): string => deadline?.raw ?? "未注明时限";
