@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { bundleAssets } from "../../src/web/assets.ts";
+import { createWeb } from "../../src/web/create-web.tsx";
 import { all, attribute, type Element, hasClass, textOf, type WebApp, webApp, within } from "./web-app.ts";
 
 const DOCS = "docs=350100-fuzhou,370700-weifang,450400-wuzhou,610926-pingli,621024-heshui";
 const cellsOf = (elements: readonly Element[]) =>
-  all(elements, (each) => each.tagName === "td" && hasClass(each, "cell"));
+  all(elements, (each) => each.tagName === "td" && hasClass(each, "compare-cell"));
 const byClass = (elements: readonly Element[], name: string) => all(elements, (each) => hasClass(each, name));
 const texts = (elements: readonly Element[]) => elements.map((each) => textOf(each).trim());
 const rowNames = (elements: readonly Element[]) =>
@@ -60,7 +62,7 @@ describe("the comparison page", () => {
 
   it("an absent cell says what was looked for, quotes the nearest clause as a miss, and links where it is found", async () => {
     const { elements } = await app.ask("/compare?docs=370700-weifang,450400-wuzhou&topics=flight-check");
-    const [absent] = byClass(elements, "cell-absent");
+    const [absent] = byClass(elements, "compare-cell-absent");
     const receipt = byClass(within(absent!), "receipt")[0]!;
     expect(textOf(receipt)).toContain("飞行检查");
     expect(textOf(receipt)).toContain("不算提及");
@@ -72,7 +74,7 @@ describe("the comparison page", () => {
 
   it("an equivalent cell names the instrument in the topic's place and why it is not the same", async () => {
     const { elements } = await app.ask("/compare?docs=370700-weifang,450400-wuzhou&topics=dip");
-    const [cell] = byClass(elements, "cell-equivalent");
+    const [cell] = byClass(elements, "compare-cell-equivalent");
     expect(textOf(cell!)).toContain("以DRG付费承担相近作用");
     expect(textOf(cell!)).toContain("DIP按历史大数据");
   });
@@ -130,7 +132,7 @@ describe("the comparison page", () => {
 
   it("answers a question about a number with the figures as printed, and names who gives none", async () => {
     const { elements } = await app.ask(`/compare?${DOCS}&q=${encodeURIComponent("DRG付费病种覆盖率达到多少？")}`);
-    const [table] = byClass(elements, "figures");
+    const [table] = byClass(elements, "answer-figures");
     const rows = all(within(table!), (each) => each.tagName === "tr").map(textOf);
     expect(rows.find((row) => row.startsWith("梧州市"))).toContain("90%以上");
     expect(rows.find((row) => row.startsWith("平利县"))).toContain("没有给出这一数值");
@@ -141,7 +143,7 @@ describe("the comparison page", () => {
     const [notice] = byClass(elements, "notice-empty");
     expect(textOf(notice!)).toContain("都没有回答");
     expect(all(within(notice!), (each) => each.tagName === "a").length).toBeGreaterThan(0);
-    expect(byClass(elements, "cell-absent")).toHaveLength(5);
+    expect(byClass(elements, "compare-cell-absent")).toHaveLength(5);
   });
 
   it("links each clause to the base's, word against word", async () => {
@@ -150,6 +152,29 @@ describe("the comparison page", () => {
     expect(attribute(link!, "href")).toMatch(
       /^\/side-by-side\?left=370700-weifang&leftAt=\w+&right=450400-wuzhou&rightAt=\w+$/,
     );
+  });
+
+  it("among hundreds of documents one searches by place; what is chosen stays, at most forty are listed", async () => {
+    const [model] = app.ctx.index.documents;
+    const documents = Array.from({ length: 300 }, (_, at) => {
+      const region = { ...model!.region!, name: at === 299 ? "末县" : `县${at}`, code: String(410000 + at) };
+      return { ...model!, docId: `doc-${at}`, title: `规划${at}`, region };
+    });
+    const index = Object.create(app.ctx.index, { documents: { value: documents } });
+    const web = createWeb({ getContext: async () => ({ ...app.ctx, index }), assets: await bundleAssets() });
+    const boxes = async (query: string) => {
+      const html = await (await web.request(`/compare?${query}`)).text();
+      return [...html.matchAll(/name="docs" value="([^"]+)"( checked)?/g)].map(([, id, checked]) => [
+        id,
+        checked !== undefined,
+      ]);
+    };
+    expect(await boxes("docs=doc-7,doc-8")).toHaveLength(42);
+    expect(await boxes("docs=doc-7,doc-8&find=末县")).toEqual([
+      ["doc-7", true],
+      ["doc-8", true],
+      ["doc-299", false],
+    ]);
   });
 
   it.each([

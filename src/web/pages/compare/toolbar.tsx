@@ -10,7 +10,7 @@ import type { Rows } from "./rows.ts";
 export const Toolbar = ({ view, origin }: { view: CompareView; origin: string }) => (
   <div class="compare-toolbar no-print">
     {view.documents.length > 1 && (
-      <p class="segmented">
+      <p class="compare-switch">
         <a href={viewUrl(view, { only: false, page: 1 })} aria-current={view.only ? undefined : "true"}>
           全部行
         </a>
@@ -58,7 +58,7 @@ const STATES: readonly [CellState, string][] = [
 ];
 
 export const Legend = () => (
-  <dl class="legend" aria-label="图例">
+  <dl class="compare-legend" aria-label="图例">
     {STATES.map(([state, meaning]) => (
       <LegendItem sign={<StateMark state={state} />}>{meaning}</LegendItem>
     ))}
