@@ -46,16 +46,18 @@ function footer({ buildId, date }: Dossier): Footer {
   return new Footer({ children: [line(STYLE.footer, about, pages)] });
 }
 
-/** What was asked, the sources in full, how to read the file. `number` is the number of the first appendix. */
-export function appendices({ filters, documents, buildId }: Dossier, names: readonly string[]): FileChild[] {
-  const [conditions, sources, method] = names;
+/** What was asked, the sources in full, how to read the file, under the headings given. */
+export function appendices(
+  { filters, documents, buildId }: Dossier,
+  [conditions, sources, method]: readonly [string, string, string],
+): FileChild[] {
   return [
-    heading(1, ...runs(conditions!)),
+    heading(1, ...runs(conditions)),
     ...filters.map(([name, value]) => text(STYLE.item, `${name}：${value}`)),
     text(STYLE.item, `索引版本：${buildId}`),
-    heading(1, ...runs(sources!)),
+    heading(1, ...runs(sources)),
     sourceTable(documents),
-    heading(1, ...runs(method!)),
+    heading(1, ...runs(method)),
     ...methodLines().map((each) => text(STYLE.item, each)),
   ];
 }
