@@ -9,7 +9,7 @@ import { ABSENT_THRESHOLD } from "../retrieve/presence.ts";
 import { rerank } from "../retrieve/rerank.ts";
 import { retrieveEach } from "../retrieve/retrieve-each.ts";
 import type { RankedPassage } from "../retrieve/types.ts";
-import { type Finding, findState } from "./cell-state.ts";
+import { type Finding, findState, NOT_ASKED } from "./cell-state.ts";
 import { checkDocuments, checkRegions } from "./checks.ts";
 import type { ServiceContext } from "./context.ts";
 import { type Subject, subjectOf } from "./subject.ts";
@@ -22,12 +22,16 @@ interface Column {
   document: Document;
   ranked: RankedPassage[];
   finding: Finding;
+  /** False where the question names other places: what a plan says on its own account is no answer about theirs. */
+  isAsked: boolean;
 }
 
 export async function compare(ctx: ServiceContext, request: CompareRequest): Promise<CompareAnswer> {
   const documents = columnsOf(ctx, request);
   const subject = await subjectOf(ctx, request);
-  const columns = await search(ctx, subject, documents);
+  const columns = (await search(ctx, subject, documents)).map((column) =>
+    isAsked(column.document, subject, request) ? column : { ...column, finding: NOT_ASKED, isAsked: false },
+  );
   const cells = await Promise.all(columns.map((column) => cellOf(ctx, subject, column, columns, request.evidence)));
   return {
     buildId: ctx.index.manifest.buildId,
@@ -50,6 +54,12 @@ function columnsOf(ctx: ServiceContext, request: CompareRequest): Document[] {
   return [base!, ...columns.filter((each) => each.docId !== request.base)];
 }
 
+/** A region that the question names is a filter, as in search, unless the caller says which documents are meant. */
+function isAsked({ region }: Document, { plan }: Subject, { regions, docs }: CompareRequest): boolean {
+  if (plan.regions.length === 0 || regions !== undefined || docs !== undefined) return true;
+  return region !== null && plan.regions.includes(region.code);
+}
+
 async function search(ctx: ServiceContext, subject: Subject, documents: readonly Document[]): Promise<Column[]> {
   const { index, retrieval } = ctx;
   const found = await retrieveEach(
@@ -60,7 +70,7 @@ async function search(ctx: ServiceContext, subject: Subject, documents: readonly
   return Promise.all(
     documents.map(async (document, at) => {
       const ranked = await rerank(index, retrieval, subject.plan, found[at]!.slice(0, DEPTH), { mode: "hybrid" });
-      return { document, ranked, finding: findState(ranked, subject, retrieval) };
+      return { document, ranked, finding: findState(ranked, subject, retrieval), isAsked: true };
     }),
   );
 }
@@ -113,7 +123,7 @@ async function silentCell(
   evidence: number,
 ): Promise<Cell> {
   const receipt = await receiptOf(ctx, subject, column, columns);
-  for (const { topicId, label, subject: other } of subject.equivalents) {
+  for (const { topicId, label, subject: other } of column.isAsked ? subject.equivalents : []) {
     const instead = await other();
     const [found] = await search(ctx, instead, [column.document]);
     if (found!.finding.state !== "measure") continue;
