@@ -4,8 +4,15 @@ import { run } from "../src/cli/run.ts";
 import { readConfig } from "../src/config.ts";
 import { openContext } from "../src/context.ts";
 import { collectSamples, crossValidate, fitWeights, START, scoreWeights } from "../src/eval/fit.ts";
-import { collectPresence, fitPresence, silenceAt } from "../src/eval/fit-presence.ts";
-import { gradePassages, readJudgments } from "../src/eval/judgments.ts";
+import {
+  collectPresence,
+  crossProbabilities,
+  fitAnswers,
+  fitSpeaks,
+  silenceAt,
+  unanswerable,
+} from "../src/eval/fit-presence.ts";
+import { gradePassages, readJudgments, readUnanswerable } from "../src/eval/judgments.ts";
 import { mean } from "../src/eval/metrics.ts";
 import { FEATURE_WEIGHTS } from "../src/retrieve/weights.ts";
 
@@ -26,11 +33,15 @@ await run(async () => {
   console.log(`fitted on all     ${mean(scoreWeights(samples, fitted)).toFixed(4)}`);
   print(fitted);
   const documents = await collectPresence(ctx, judged);
+  const none = await collectPresence(ctx, (await readUnanswerable(config.dataDir)).map(unanswerable));
   ctx.index.close();
-  const presence = fitPresence(documents);
-  for (const threshold of [0.1, 0.15, 0.2, 0.25, 0.3, 0.4]) {
-    const { precision, recall } = silenceAt(documents, presence, threshold);
+  const best = crossProbabilities(documents, none);
+  for (const threshold of [0.15, 0.2, 0.25, 0.3, 0.35, 0.4]) {
+    const { precision, recall } = silenceAt(documents, best, threshold);
     console.log(`silent below ${threshold}: precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}`);
   }
-  print(presence);
+  console.log("speaks");
+  print(fitSpeaks([...documents, ...none]));
+  console.log("answers");
+  print(fitAnswers(documents));
 });

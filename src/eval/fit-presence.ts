@@ -2,7 +2,15 @@
  * Fits how likely a passage answers at all (src/retrieve/presence.ts): logistic regression on judged passages by Newton's method with a small ridge, and
  * what a threshold means for whole documents. Deterministic.
  */
-import { logitInputs, PRESENCE_TERMS, type PresenceWeights } from "../retrieve/presence.ts";
+import type { Document } from "../model/index.ts";
+import {
+  ANSWER_TERMS,
+  type PresenceTerm,
+  type PresenceWeights,
+  presenceInputs,
+  probability,
+  SPEAKS_TERMS,
+} from "../retrieve/presence.ts";
 import { rerank } from "../retrieve/rerank.ts";
 import { retrieveEach } from "../retrieve/retrieve-each.ts";
 import { understandQuery } from "../retrieve/understand-query.ts";
@@ -11,8 +19,10 @@ import type { Judged } from "./judgments.ts";
 
 /** One document for one question: its best passages, and whether it answers. */
 export interface PresenceSample {
+  /** The question; samples of one are never on both sides of a cross-validation. */
+  id: string;
   answers: boolean;
-  passages: { inputs: number[]; relevant: boolean }[];
+  passages: { inputs: Record<PresenceTerm, number>; relevant: boolean }[];
 }
 
 /** Passages of each document that are looked at; relevant ones behind the eighth are rare. */
@@ -20,29 +30,67 @@ const PASSAGES = 8;
 const DEPTH = 60;
 const RIDGE = 1e-3;
 const NEWTON_STEPS = 30;
+const FOLDS = 6;
 
 export async function collectPresence(ctx: ServiceContext, judged: readonly Judged[]): Promise<PresenceSample[]> {
   const { index, retrieval } = ctx;
-  const docIds = index.documents.map((document) => document.docId);
   const samples: PresenceSample[] = [];
   for (const { query, grades, answering } of judged) {
-    const plan = await understandQuery(query.query, retrieval, { concepts: index.lexicon.concepts, documents: [] });
+    const plan = await understandQuery(query.query, retrieval, {
+      concepts: index.lexicon.concepts,
+      documents: index.documents,
+    });
+    const docIds = askedOf(index.documents, plan.regions);
     const lists = await retrieveEach(index, plan, docIds);
     for (const [at, docId] of docIds.entries()) {
       const ranked = await rerank(index, retrieval, plan, lists[at]!.slice(0, DEPTH), { mode: "hybrid" });
-      const passages = ranked.slice(0, PASSAGES).map((each) => ({
-        inputs: logitInputs(each, plan),
-        relevant: (grades.get(each.passage.passageId) ?? 0) > 0,
-      }));
-      samples.push({ answers: answering.has(docId), passages });
+      const passages = ranked.slice(0, PASSAGES).flatMap((each) => {
+        const inputs = presenceInputs(each, plan);
+        return inputs === null ? [] : [{ inputs, relevant: (grades.get(each.passage.passageId) ?? 0) > 0 }];
+      });
+      samples.push({ id: query.id, answers: answering.has(docId), passages });
     }
   }
   return samples;
 }
 
-export function fitPresence(samples: readonly PresenceSample[]): PresenceWeights {
-  const rows = samples.flatMap((sample) => sample.passages);
-  const size = PRESENCE_TERMS.length;
+/** Documents of the regions that a question names, all where it names none: of the others compare says nothing. */
+function askedOf(documents: readonly Document[], regions: readonly string[]): string[] {
+  const asked = documents.filter(
+    ({ region }) => regions.length === 0 || (region !== null && regions.includes(region.code)),
+  );
+  return asked.map((document) => document.docId);
+}
+
+/** A question that no plan answers, for fitting only. */
+export const unanswerable = (query: string): Judged => ({
+  query: { id: query, kind: "none", query, relevant: [], absent: [] },
+  grades: new Map(),
+  answering: new Set(),
+});
+
+/** How likely a passage answers. */
+export const fitAnswers = (samples: readonly PresenceSample[]) =>
+  fitLogistic(
+    samples.flatMap((sample) => sample.passages),
+    ANSWER_TERMS,
+  );
+
+/** How likely a document speaks of the question at all, by its best passage. */
+export const fitSpeaks = (samples: readonly PresenceSample[]) =>
+  fitLogistic(
+    samples.flatMap(({ answers, passages }) =>
+      passages.slice(0, 1).map(({ inputs }) => ({ inputs, relevant: answers })),
+    ),
+    SPEAKS_TERMS,
+  );
+
+function fitLogistic<T extends PresenceTerm>(
+  samples: PresenceSample["passages"],
+  terms: readonly T[],
+): PresenceWeights<T> {
+  const rows = samples.map(({ inputs, relevant }) => ({ inputs: terms.map((name) => inputs[name]), relevant }));
+  const size = terms.length;
   let weights = new Array<number>(size).fill(0);
   for (let step = 0; step < NEWTON_STEPS; step++) {
     const gradient = weights.map((weight) => RIDGE * weight);
@@ -59,13 +107,29 @@ export function fitPresence(samples: readonly PresenceSample[]): PresenceWeights
     const change = solve(hessian, gradient);
     weights = weights.map((weight, at) => weight - change[at]!);
   }
-  return Object.fromEntries(PRESENCE_TERMS.map((name, at) => [name, weights[at]!])) as PresenceWeights;
+  return Object.fromEntries(terms.map((name, at) => [name, weights[at]!])) as PresenceWeights<T>;
 }
 
-/** Precision and recall of calling a document silent when none of its passages reaches the threshold. */
-export function silenceAt(samples: readonly PresenceSample[], weights: PresenceWeights, threshold: number) {
-  const list = PRESENCE_TERMS.map((name) => weights[name]);
-  const best = samples.map(({ passages }) => Math.max(0, ...passages.map(({ inputs }) => sigmoid(dot(inputs, list)))));
+type SpeaksWeights = ReturnType<typeof fitSpeaks>;
+
+/** The probability of the best passage of each sample. */
+export const bestProbabilities = (samples: readonly PresenceSample[], weights: SpeaksWeights): number[] =>
+  samples.map(({ passages }) =>
+    Math.max(0, ...passages.map(({ inputs }) => probability(inputs, SPEAKS_TERMS, weights))),
+  );
+
+/** The same, each sample by weights that were fitted without its question's fold and with `more`. */
+export function crossProbabilities(samples: readonly PresenceSample[], more: readonly PresenceSample[]): number[] {
+  const ids = [...new Set(samples.map(({ id }) => id))];
+  const foldOf = new Map(ids.map((id, at) => [id, at % FOLDS]));
+  const weights = Array.from({ length: FOLDS }, (_, fold) =>
+    fitSpeaks([...samples.filter(({ id }) => foldOf.get(id) !== fold), ...more]),
+  );
+  return samples.map((sample) => bestProbabilities([sample], weights[foldOf.get(sample.id)!]!)[0]!);
+}
+
+/** Precision and recall of calling a document silent when its best passage stays below the threshold. */
+export function silenceAt(samples: readonly PresenceSample[], best: readonly number[], threshold: number) {
   const said = samples.filter((_, at) => best[at]! < threshold);
   const right = said.filter((sample) => !sample.answers).length;
   const silent = samples.filter((sample) => !sample.answers).length;

@@ -5,6 +5,7 @@
 import { FEATURES, type Feature, type Features, weightedSum } from "../retrieve/features.ts";
 import { rank } from "../retrieve/rank.ts";
 import type { ServiceContext } from "../services/context.ts";
+import type { PassageFilter } from "../store/types.ts";
 import type { Judged } from "./judgments.ts";
 import { mean, ndcg } from "./metrics.ts";
 
@@ -30,11 +31,18 @@ export const FIT_DEFAULTS: FitOptions = { folds: 6, steps: 400, rate: 0.1, pull:
 export const START: Features = { ...zeros(), chars: 1, cosine: 2 };
 
 /** Candidates and their features for each graded query. */
-export async function collectSamples(ctx: ServiceContext, judged: readonly Judged[]): Promise<Sample[]> {
+export async function collectSamples(
+  ctx: ServiceContext,
+  judged: readonly Judged[],
+  filter?: PassageFilter,
+): Promise<Sample[]> {
   const samples: Sample[] = [];
   for (const { query, grades } of judged) {
     if (grades.size === 0) continue;
-    const { ranked } = await rank(ctx.index, ctx.retrieval, query.query, { mode: "hybrid" });
+    const { ranked } = await rank(ctx.index, ctx.retrieval, query.query, {
+      mode: "hybrid",
+      ...(filter && { filterFor: () => filter }),
+    });
     const candidates = ranked.flatMap(({ passage, features }) => {
       const gain = 2 ** (grades.get(passage.passageId) ?? 0) - 1;
       return features === undefined ? [] : [{ passageId: passage.passageId, features, gain }];

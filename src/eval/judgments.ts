@@ -41,6 +41,12 @@ export async function readJudgments(dataDir: string, set: string | null): Promis
   return (await readJudgmentSets(dataDir, set)).flatMap((each) => each.queries);
 }
 
+/** Questions that no plan answers, which only the fit of presence sees. */
+export async function readUnanswerable(dataDir: string): Promise<string[]> {
+  const lines = (await readFile(join(dataDir, "judgments/fit/unanswerable.jsonl"), "utf8")).split("\n");
+  return lines.filter((line) => line.trim() !== "").map((line) => (JSON.parse(line) as { query: string }).query);
+}
+
 async function readSet(file: string): Promise<JudgedQuery[]> {
   const lines = (await readFile(file, "utf8")).split("\n").filter((line) => line.trim() !== "");
   return lines.map((line) => JudgedQuery.parse(JSON.parse(line)));

@@ -51,6 +51,8 @@ export const Cell = z
   .object({
     docId: z.string(),
     region: z.object({ code: z.string(), name: z.string() }).nullable(),
+    /** False where the question names other places: such a cell is absent without having been looked at for an answer. */
+    asked: z.boolean(),
     state: CellState,
     strength: Strength,
     headline: Hit.nullable(),

@@ -30,10 +30,14 @@ export const FEATURES = [
   /** It is a row of a table; the question holds a figure or asks for one. */
   "row",
   "rowAsked",
+  /** How long the passage is: a cosine favours short ones, which say less. 1 at about 400 characters, by the logarithm. */
+  "length",
 ] as const;
 export type Feature = (typeof FEATURES)[number];
 export type Features = Record<Feature, number>;
 
+/** ln of the characters of a long passage. */
+const LONG_PASSAGE = 6;
 const ACTS: ReadonlySet<Role> = new Set(["measure", "goal", "safeguard"]);
 /** Questions for a number: 多少, 几, 比例, 指标, 目标值. */
 const ASKS_FIGURE = /多少|几[个类种家项]|比例|率|指标|目标值|\d/;
@@ -69,6 +73,7 @@ export function featureMaker(plan: QueryPlan, context: RetrievalContext): (input
       act: plan.aim === "measures" && ACTS.has(passage.role) ? 1 : 0,
       row: isRow ? 1 : 0,
       rowAsked: isRow && asksFigure ? 1 : 0,
+      length: Math.min(1, Math.log1p(passage.text.length) / LONG_PASSAGE),
     };
   };
 }

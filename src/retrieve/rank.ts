@@ -3,7 +3,7 @@ import type { Concept, Document, SearchMode } from "../model/index.ts";
 import type { IndexReader, PassageFilter } from "../store/types.ts";
 import { crossRerank } from "./cross-rerank.ts";
 import type { Features } from "./features.ts";
-import { ABSENT_THRESHOLD, answerProbability } from "./presence.ts";
+import { ABSENT_THRESHOLD, speaksProbability } from "./presence.ts";
 import { rerank } from "./rerank.ts";
 import { retrieve } from "./retrieve.ts";
 import type { QueryPlan, RankedPassage, RetrievalContext } from "./types.ts";
@@ -48,6 +48,6 @@ const asksFiguresOnly = ({ terms }: QueryPlan) => terms.length > 0 && terms.ever
 
 /** Nothing comes near an answer: an OR over words always finds ten passages, and a zero answer must be told as zero. */
 const isSilent = (ranked: readonly RankedPassage[], plan: QueryPlan) =>
-  ranked.every((each) => answerProbability(each, plan) < ABSENT_THRESHOLD);
+  ranked.every((each) => speaksProbability(each, plan) < ABSENT_THRESHOLD);
 
 const namedRegionsOnly = (plan: QueryPlan): PassageFilter => (plan.regions.length > 0 ? { regions: plan.regions } : {});

@@ -4,10 +4,10 @@
  * traditional and misprinted characters are read as what they stand for.
  */
 import type { Concept, Document, Span } from "../model/index.ts";
-import type { ConceptMatch } from "../text/concept-matcher.ts";
 import { normalise } from "../text/normalise.ts";
 import { conceptsAsked, expansionsOf, relatedConcepts, relatedWeights, weighed } from "./query-concepts.ts";
 import { aimOf, readAsking } from "./query-intent.ts";
+import { conceptNamedAlone, towards, vectorOfConcept } from "./query-name.ts";
 import { type QueryNumbers, readNumbers } from "./query-numbers.ts";
 import { isFunctionWord } from "./query-words.ts";
 import type { QueryPlan, QueryTerm, RetrievalContext } from "./types.ts";
@@ -43,7 +43,9 @@ export async function understandQuery(
   const named = weighed(matches);
   const related = relatedConcepts(named, vocabulary.concepts);
   const asked = tidy(subject);
-  const [vector] = await context.embedder.embed([asking.intent === "absence" ? asked : text], "query");
+  const alone = conceptNamedAlone(worded, matches, vocabulary.concepts, context);
+  const name = alone === null ? null : normalise(alone.pref).text;
+  const vector = await vectorOf(asking.intent === "absence" ? asked : text, alone, context);
   return {
     text,
     asked,
@@ -51,18 +53,29 @@ export async function understandQuery(
     scope: asking.scope,
     numbers: numbers.numbers.map(({ value, op, unit }) => ({ value, op, unit })),
     years: numbers.years,
-    vector: vector!,
-    terms: [...ownTerms(worded, matches, context), ...printedFigures(numbers)],
+    vector,
+    terms: [
+      ...ownTerms(worded, matches, context),
+      ...printedFigures(numbers),
+      ...(name === null ? [] : namingTerms(name, normal.text, context)),
+    ],
     concepts: named.map(({ conceptId, weight }) => ({ conceptId, weight })),
     related: relatedWeights(related),
     expansions: [
       ...expansionsOf(named, related, vocabulary.concepts, { text, normal }),
       ...figureExpansions(numbers, text, normal.offsets),
     ],
-    chars: chineseWithoutFunctionWords(worded, context),
+    chars: [...new Set([worded, name ?? worded].map((each) => chineseWithoutFunctionWords(each, context)))]
+      .join(" ")
+      .trim(),
     aim: aimOf(worded),
     regions: regions.map((region) => region.code),
   };
+}
+
+async function vectorOf(text: string, alone: Concept | null, context: RetrievalContext): Promise<Float32Array> {
+  const [vector] = await context.embedder.embed([text], "query");
+  return alone === null ? vector! : towards(vector!, await vectorOfConcept(alone, context));
 }
 
 /** The text with some places left out; all others stay where they are. */
@@ -78,7 +91,7 @@ const tidy = (subject: string) =>
 const isInAny = (place: Span, matches: readonly Span[]) =>
   matches.some((match) => match.start <= place.start && place.end <= match.end);
 
-function ownTerms(text: string, matches: readonly ConceptMatch[], context: RetrievalContext): QueryTerm[] {
+function ownTerms(text: string, matches: readonly Span[], context: RetrievalContext): QueryTerm[] {
   const weights = new Map<string, number>();
   for (const { word, start, end } of context.tokeniser.wordsWithOffsets(text)) {
     if (isFunctionWord(word)) continue;
@@ -87,6 +100,14 @@ function ownTerms(text: string, matches: readonly ConceptMatch[], context: Retri
     weights.set(word, Math.max(weight, weights.get(word) ?? 0));
   }
   return [...weights].map(([term, weight]) => ({ term, kind: "exact", weight }));
+}
+
+/** Words of the preferred name of the only concept asked for, those that were not typed. */
+function namingTerms(name: string, typed: string, context: RetrievalContext): QueryTerm[] {
+  const whole = { start: 0, end: name.length };
+  return ownTerms(name, [whole], context).flatMap((each) =>
+    typed.includes(each.term) ? [] : [{ ...each, kind: "synonym" }],
+  );
 }
 
 function wordWeight(word: string): number {

@@ -15,19 +15,20 @@ export interface Weights {
 export const WEIGHTS: Weights = { words: 0.5, chars: 0.7, cosine: 2, concept: 1.5 };
 
 export const FEATURE_WEIGHTS: Features = {
-  words: 0.07,
-  chars: 0.44,
-  cosine: 1.97,
-  sentence: 0.66,
-  concepts: 0.33,
-  title: 0,
-  heading: 0,
-  early: 0,
-  terms: 0,
-  figures: 0.09,
-  act: 0.05,
-  row: -0.15,
-  rowAsked: 0.1,
+  words: 0,
+  chars: 0.42,
+  cosine: 2.08,
+  sentence: 0.65,
+  concepts: 0.26,
+  title: -0.14,
+  heading: -0.05,
+  early: 0.06,
+  terms: -0.22,
+  figures: 0.08,
+  act: 0,
+  row: -0.14,
+  rowAsked: 0,
+  length: 0.53,
 };
 
 /** Candidates asked of each engine; beyond it a passage cannot reach the first hundred. */

@@ -28,7 +28,9 @@ export function fillCells(
       const instead = isReplaceable(column) ? await standInFor(ctx, subject, column.document) : null;
       if (instead === null && column.finding.state !== "absent") return spokenCell(ctx, subject, column, evidence);
       const receipt = await receiptOf(ctx, subject, column, columns);
-      if (instead === null) return { cell: { ...emptyCell(column.document), receipt }, answers: [] };
+      if (instead === null) {
+        return { cell: { ...emptyCell(column.document), asked: column.isAsked, receipt }, answers: [] };
+      }
       const { cell, answers } = await spokenCell(ctx, instead.subject, instead.column, evidence);
       const equivalent = { topicId: instead.topicId, label: instead.label, strength: cell.strength };
       return { cell: { ...cell, state: "equivalent", strength: "none", equivalent, receipt }, answers };
@@ -79,6 +81,7 @@ function emptyCell({ docId, region }: Document): PlainCell {
   return {
     docId,
     region: region && { code: region.code, name: region.name },
+    asked: true,
     state: "absent",
     strength: "none",
     headline: null,

@@ -11,13 +11,13 @@ import { onlyHere } from "./compare-only.ts";
 import { sharedBetween } from "./compare-shared.ts";
 import { requireSummariser, summarise } from "./compare-summary.ts";
 import type { ServiceContext } from "./context.ts";
-import { subjectOf } from "./subject.ts";
+import { type Subject, subjectOf } from "./subject.ts";
 
 export async function compare(ctx: ServiceContext, request: CompareRequest): Promise<CompareAnswer> {
   const summariser = request.summary === "true" ? requireSummariser(ctx) : null;
   const documents = documentsOf(ctx, request);
   const subject = await subjectOf(ctx, request);
-  const columns = await columnsOf(ctx, subject, documents);
+  const columns = await columnsOf(ctx, subject, documents, asksAbout(subject, request));
   const filled = await fillCells(ctx, subject, columns, request.evidence);
   const only = await onlyHere(ctx, subject, filled);
   const plain = filled.map(({ cell }) => cell);
@@ -35,6 +35,12 @@ export async function compare(ctx: ServiceContext, request: CompareRequest): Pro
     ...formOf(ctx, subject, columns, cells, request.topic ?? null),
     summaryWarnings: summaries?.warnings ?? [],
   };
+}
+
+/** A region that the question names is a filter, as in search, unless the caller says which documents are meant. */
+function asksAbout({ plan }: Subject, { regions, docs }: CompareRequest): (document: Document) => boolean {
+  if (plan.regions.length === 0 || regions !== undefined || docs !== undefined) return () => true;
+  return ({ region }) => region !== null && plan.regions.includes(region.code);
 }
 
 /** Documents in the order asked for, the base first; all of the index when none are named. */

@@ -72,5 +72,5 @@ function equivalentsOf(ctx: ServiceContext, topic: Topic | undefined): Subject["
 }
 
 function understand(ctx: ServiceContext, text: string): Promise<QueryPlan> {
-  return understandQuery(text, ctx.retrieval, { concepts: ctx.index.lexicon.concepts, documents: [] });
+  return understandQuery(text, ctx.retrieval, { concepts: ctx.index.lexicon.concepts, documents: ctx.index.documents });
 }

@@ -26,7 +26,8 @@ beforeAll(async () => {
 
 const planOf = (text: string): Promise<QueryPlan> =>
   understandQuery(text, context, { concepts, documents: [FUZHOU, PINGLI] });
-const termsOf = async (text: string) => (await planOf(text)).terms.map((each) => each.term);
+const termsOf = async (text: string) =>
+  (await planOf(text)).terms.filter((each) => each.kind === "exact").map((each) => each.term);
 const conceptsOf = async (text: string) => (await planOf(text)).concepts.map((each) => each.conceptId);
 
 describe("figures", () => {
@@ -103,7 +104,8 @@ describe("questions about absence", () => {
   ])("%s: %s", async (_, text, asked) => {
     const plan = await planOf(text);
     expect([plan.intent, plan.asked]).toEqual(["absence", asked]);
-    expect(embedded.at(-1)).toBe(asked);
+    expect(embedded).toContain(asked);
+    if (text !== asked) expect(embedded).not.toContain(text);
   });
 
   it.each([
@@ -115,7 +117,7 @@ describe("questions about absence", () => {
     ["English without a denial", "which places mention rare diseases"],
   ])("are not: %s: %s", async (_, text) => {
     expect((await planOf(text)).intent).toBe("find");
-    expect(embedded.at(-1)).toBe(text);
+    expect(embedded).toContain(text);
   });
 
   it("search for the subject alone", async () => {
