@@ -38,8 +38,8 @@ export const Corpus = ({ manifest, documents, topics, concepts }: Props) => {
         </dd>
       </dl>
       <p>
-        索引编号由文件、词表、模型和程序版本算出：四者相同，编号就相同，同样的问题得到同样的回答。引用结果时请连同编号一起注明。
-        全部文件见<a href={urls.documents()}>文件目录</a>。
+        索引编号由文件、词表、模型和程序版本算出：四者相同，编号就相同，同样的问题得到同样的回答。引用结果时请连同编号一起注明。全部文件见
+        <a href={urls.documents()}>文件目录</a>。
       </p>
     </section>
   );
