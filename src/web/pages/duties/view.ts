@@ -1,9 +1,10 @@
 /** The duties that a page shows, and the three ways in which it shows them. */
 import { z } from "zod";
-import { DutiesRequest, type Duty, type DutyUnit, TopicId } from "../../../model/index.ts";
+import { DutiesRequest, type Duty, type DutyUnit, type Passage, TopicId } from "../../../model/index.ts";
 import { checkTopic } from "../../../services/checks.ts";
 import type { ServiceContext } from "../../../services/context.ts";
 import { operations } from "../../../services/operations.ts";
+import { passagesById } from "../../../services/passages-by-id.ts";
 import { groupBy } from "../../group-by.ts";
 import { allFacts } from "../all-facts.ts";
 
@@ -19,7 +20,7 @@ export const DutiesPageQuery = z.object({
 });
 export type DutiesPageQuery = z.output<typeof DutiesPageQuery>;
 
-/** Throws UNKNOWN_REGION and UNKNOWN_TOPIC. A duty speaks of the topics of its passage. The view by unit lists all units beside the chosen one. */
+/** Throws UNKNOWN_REGION and UNKNOWN_TOPIC. A duty is of a topic that its passage is about. The view by unit lists all units beside the chosen one. */
 export async function findDuties(ctx: ServiceContext, query: DutiesPageQuery): Promise<Duty[]> {
   const { regions, dueBefore, topic } = query;
   const unit = query.view === "units" ? undefined : query.unit;
@@ -29,9 +30,13 @@ export async function findDuties(ctx: ServiceContext, query: DutiesPageQuery): P
   });
   if (topic === undefined) return found;
   checkTopic(ctx, topic);
-  const passageIds = await ctx.index.passageIds({ topic });
-  return found.filter(({ passageId }) => passageIds.has(passageId));
+  const ids = found.map(({ passageId }) => passageId);
+  const passages = await passagesById(ctx, ids);
+  return found.filter(({ passageId }) => isAbout(passages.get(passageId), topic));
 }
+
+const isAbout = (passage: Passage | undefined, topic: string): boolean =>
+  passage?.topicTags.some((tag) => tag.about && tag.topicId === topic) ?? false;
 
 export type Part = "lead" | "support" | "responsible";
 export const PARTS: readonly Part[] = ["lead", "support", "responsible"];

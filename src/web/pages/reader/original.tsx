@@ -45,7 +45,8 @@ interface Props {
 }
 
 const Original = ({ document, raw, spans }: Props) => {
-  const index = indexLines(raw);
+  const index = [...indexLines(raw)];
+  if (index.length > 1 && index.at(-1) === raw.length) index.pop();
   const inside = spans.filter(({ start, end }) => start < end && end <= raw.length);
   const lines = index.map((start, i) => ({ start, text: raw.slice(start, index[i + 1]).replace(LINE_END, "") }));
   const [first] = inside;
