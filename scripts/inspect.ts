@@ -1,6 +1,6 @@
 /** `npm run inspect -- <file> [--json]`: what ingestion would read from one plan, for a person to check before adding it. */
 import { parseArgs } from "node:util";
-import { inspectCommand } from "../src/cli/inspect-command.ts";
+import { inspectPlan } from "../src/cli/inspect-plan.ts";
 import { readConfig } from "../src/config.ts";
 
 const { values, positionals } = parseArgs({
@@ -11,4 +11,4 @@ const [file] = positionals;
 if (file === undefined || positionals.length > 1) {
   console.error("用法：npm run inspect -- <一份规划文件> [--json]");
   process.exitCode = 1;
-} else process.exitCode = await inspectCommand(readConfig(), file, values.json);
+} else process.exitCode = await inspectPlan(readConfig(), file, values.json);

@@ -16,6 +16,9 @@ export const BUILT_IN_MODEL = "planlens-static-zh";
 /** The folder under `data/` with the concepts and topics that come with the program. */
 const DEFAULT_LEXICON = "lexicon";
 
+/** What servers of one model take for a name. */
+const DEFAULT_SUMMARY_MODEL = "default";
+
 const Environment = z.object({
   HOST: z.string().min(1).default("127.0.0.1"),
   PORT: z.coerce.number().int().min(0).max(65535).default(8787),
@@ -26,7 +29,12 @@ const Environment = z.object({
   EMBEDDING_CACHE_DIR: z.string().min(1).optional(),
   EMBEDDING_DTYPE: z.enum(["fp32", "fp16", "q8", "int8", "uint8", "q4", "q4f16", "bnb4"]).optional(),
   RERANK_MODEL: z.string().min(1).optional(),
+  SUMMARY_API_URL: z.url({ protocol: /^https?$/ }).optional(),
+  SUMMARY_API_KEY: z.string().min(1).optional(),
+  SUMMARY_MODEL: z.string().min(1).default(DEFAULT_SUMMARY_MODEL),
   PLANLENS_LEXICON: z.string().min(1).default(DEFAULT_LEXICON),
+  MCP_ALLOWED_HOSTS: z.string().optional(),
+  MCP_ALLOWED_ORIGINS: z.string().optional(),
   LANCEDB_LOG: z.string().optional(),
 });
 
@@ -36,6 +44,13 @@ export interface EmbeddingConfig {
   remoteHost: string | null;
   cacheDir: string;
   dtype: string | null;
+}
+
+/** An OpenAI-compatible server, by the address that ends before /chat/completions. */
+export interface SummaryConfig {
+  url: string;
+  key: string | null;
+  model: string;
 }
 
 export interface Config {
@@ -48,11 +63,25 @@ export interface Config {
   embedding: EmbeddingConfig;
   /** The reranking model, found and loaded as the embedding model is; null where none is set. */
   rerank: EmbeddingConfig | null;
+  /** Who may call the MCP address besides programs and pages of this machine. */
+  mcp: { allowedHosts: string[]; allowedOrigins: string[] };
+  /** Writes summaries of cells where they are asked for; null where none is set. */
+  summary: SummaryConfig | null;
+}
+
+/** Settings that a command may be given as options; they win over the environment. */
+export interface ConfigOptions {
+  host?: string | undefined;
+  port?: string | undefined;
 }
 
 /** Reads the configuration from an environment (default: the process's). An empty value counts as not set. */
-export function readConfig(env: Record<string, string | undefined> = process.env): Config {
-  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ""));
+export function readConfig(
+  env: Record<string, string | undefined> = process.env,
+  { host, port }: ConfigOptions = {},
+): Config {
+  const given = { ...env, ...(host !== undefined && { HOST: host }), ...(port !== undefined && { PORT: port }) };
+  const set = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined && value !== ""));
   const parsed = Environment.safeParse(set);
   if (!parsed.success) {
     const issue = parsed.error.issues[0]!;
@@ -76,5 +105,17 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     indexDir,
     embedding,
     rerank: e.RERANK_MODEL === undefined ? null : { ...embedding, model: e.RERANK_MODEL },
+    mcp: { allowedHosts: listOf(e.MCP_ALLOWED_HOSTS), allowedOrigins: listOf(e.MCP_ALLOWED_ORIGINS) },
+    summary:
+      e.SUMMARY_API_URL === undefined
+        ? null
+        : { url: e.SUMMARY_API_URL, key: e.SUMMARY_API_KEY ?? null, model: e.SUMMARY_MODEL },
   };
+}
+
+function listOf(text: string | undefined): string[] {
+  return (text ?? "")
+    .split(",")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
 }

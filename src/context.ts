@@ -12,6 +12,7 @@ import type { ServiceContext } from "./services/context.ts";
 import { CURRENT_FILE } from "./store/layout.ts";
 import { openCurrent } from "./store/open.ts";
 import type { IndexReader } from "./store/types.ts";
+import { summaryClient } from "./summary-client.ts";
 import { createTokeniser, type Tokeniser } from "./text/tokenise.ts";
 
 /** Time for requests that still read the old build; none runs longer than the server lets it. */
@@ -45,7 +46,8 @@ export interface Models {
 export function serviceContext(config: Config, index: IndexReader, models: Models): ServiceContext {
   const { tokeniser, embedder, reranker = null } = models;
   const retrieval = retrievalContext(index.lexicon.concepts, tokeniser, embedder, reranker);
-  return { index, retrieval, readDraft: lazyDraftReader(config, index), readUpload };
+  const summariser = config.summary && summaryClient(config.summary);
+  return { index, retrieval, readDraft: lazyDraftReader(config, index), readUpload, summariser };
 }
 
 /** The write side is loaded when the first draft comes: a start does not wait for it, and most servers never need it. */

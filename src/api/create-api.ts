@@ -5,6 +5,7 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Hono } from "hono";
 import { PlanlensError } from "../errors.ts";
+import { shownValue } from "../services/input/wire.ts";
 import { NoInput, operations } from "../services/operations.ts";
 import type { SourceAnswer } from "../services/source.ts";
 import { answer, answerJson, type GetContext, type Written } from "./answer.ts";
@@ -17,7 +18,6 @@ import { answerPosted } from "./posted.ts";
 import { problemResponse } from "./problem.ts";
 import { routes } from "./routes.ts";
 import { refuseInvalid, strict } from "./strict.ts";
-import { shownValue } from "./wire.ts";
 
 /** Client type: `hc<Api>(url)`. */
 export type Api = ReturnType<typeof createApi>;
@@ -56,7 +56,12 @@ function contentRoutes(getContext: GetContext) {
     .openapi(routes.passage, (c) => answerJson(c, getContext, passage.run, c.req.valid("param")))
     .openapi(routes.source, (c) => answer(c, getContext, source.run, c.req.valid("param"), original) as never)
     .openapi(routes.search, (c) => answerJson(c, getContext, search.run, c.req.valid("query")))
-    .openapi(routes.compare, (c) => answerJson(c, getContext, compare.run, c.req.valid("query")))
+    .openapi(routes.compare, (c) => {
+      const query = c.req.valid("query");
+      // What a language model writes may differ each time: no entity tag, nothing to be kept.
+      const answers = query.summary === "true" ? answerPosted : answerJson;
+      return answers(c, getContext, compare.run, query);
+    })
     .openapi(routes.matrix, (c) => answerJson(c, getContext, matrix.run, c.req.valid("query")))
     .openapi(routes.topics, (c) => answerJson(c, getContext, topics.run, {}))
     .openapi(routes.indicators, (c) => answerJson(c, getContext, indicators.run, c.req.valid("query")))

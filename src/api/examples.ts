@@ -1,7 +1,7 @@
 /** One example of each kind of problem and of each body, shown in the OpenAPI document. */
 import { PlanlensError } from "../errors.ts";
 import type { Problem } from "../model/index.ts";
-import { invalidRequest } from "./check-query.ts";
+import { invalidRequest } from "../services/input/parse-input.ts";
 import { toProblem } from "./problem.ts";
 
 const notFound = "docId=350100 is not a document of this index; allowed: 350100-fuzhou, 370700-weifang";

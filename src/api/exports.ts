@@ -14,13 +14,13 @@ import {
 } from "../exports/index.ts";
 import { type ExportFormat, MAX_BASKET_ITEMS, MAX_NOTE_CHARS } from "../model/index.ts";
 import type { ServiceContext } from "../services/context.ts";
+import type { WireParameters } from "../services/input/wire.ts";
 import { NoInput } from "../services/operations.ts";
 import { answer, type GetContext, type Written } from "./answer.ts";
 import { BODY_EXAMPLES } from "./examples.ts";
 import { posted } from "./posted.ts";
 import { PROBLEMS, READ_HEADERS, TOO_LARGE, UNCHANGED } from "./routes.ts";
 import { refuseInvalid, strict } from "./strict.ts";
-import type { WireParameters } from "./wire.ts";
 
 /** What comes in a body and not in the query. */
 const POSTED: ReadonlySet<ExportSubject> = new Set(["basket"]);

@@ -1,8 +1,8 @@
 /** What holds for every request to the API: its URL decodes, and its answer carries the security headers. */
 import type { MiddlewareHandler } from "hono";
 import { PlanlensError } from "../errors.ts";
+import { shownValue } from "../services/input/wire.ts";
 import { SECURITY_HEADERS } from "./headers.ts";
-import { shownValue } from "./wire.ts";
 
 /** Sets the headers, on errors too. */
 export const guard: MiddlewareHandler = async (c, next) => {

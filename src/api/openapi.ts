@@ -3,8 +3,8 @@
  * the route generator loses `null` beside a reference, and that is what "not known" is written with.
  */
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
-import { PARAMETERS } from "./parameters.ts";
-import { type WireParameters, wireParameters } from "./wire.ts";
+import { PARAMETERS } from "../services/input/parameters.ts";
+import { type WireParameters, wireParameters } from "../services/input/wire.ts";
 
 const INFO = {
   title: "规镜 planlens API",

@@ -8,10 +8,8 @@ import { bodyLimit } from "hono/body-limit";
 import type { JSONParsed } from "hono/utils/types";
 import { PlanlensError } from "../errors.ts";
 import type { ServiceContext } from "../services/context.ts";
+import { parseInput } from "../services/input/parse-input.ts";
 import type { GetContext } from "./answer.ts";
-import { invalidRequest } from "./check-query.ts";
-import { fieldErrors } from "./issues.ts";
-import { shownValue, wireParameters } from "./wire.ts";
 
 /** A character may come as \uXXXX, six bytes; names, lists and braces need little more. */
 const BYTES_PER_CHAR = 6;
@@ -29,12 +27,8 @@ export function posted(schema: z.ZodType, maxChars: number): MiddlewareHandler[]
       );
     },
   });
-  const wire = wireParameters(schema);
   const check: MiddlewareHandler = async (c, next) => {
-    const body = await readObject(c);
-    refuseUnknown(Object.keys(body), Object.keys(wire));
-    const parsed = schema.safeParse(body);
-    if (!parsed.success) throw invalidRequest(fieldErrors(parsed.error.issues, asGiven(body), wire));
+    parseInput(schema, await readObject(c), "a field of this body");
     await next();
   };
   return [limit, check];
@@ -53,26 +47,6 @@ async function readObject(c: Context): Promise<Record<string, unknown>> {
   }
   if (typeof body === "object" && body !== null && !Array.isArray(body)) return body as Record<string, unknown>;
   throw new PlanlensError("INVALID_REQUEST", 'the body must be a JSON object, for example {"text": "…"}');
-}
-
-function refuseUnknown(names: readonly string[], allowed: readonly string[]): void {
-  const unknown = names.filter((name) => !allowed.includes(name));
-  if (unknown.length === 0) return;
-  const errors = unknown.map((name) => ({
-    path: shownValue(name),
-    message: `${shownValue(name) || "(no name)"} is not a field of this body; allowed: ${allowed.join(", ")}`,
-  }));
-  throw new PlanlensError("UNKNOWN_PARAMETER", errors.map((error) => error.message).join("; "), { errors });
-}
-
-/** Values as an error may show them; a list as it would stand in a query. */
-function asGiven(body: Record<string, unknown>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(body).map(([name, value]) => [
-      name,
-      typeof value === "string" ? value : Array.isArray(value) ? value.join(",") : JSON.stringify(value),
-    ]),
-  );
 }
 
 /** The answer as JSON. The same build and body give the same bytes. */

@@ -4,9 +4,10 @@
  */
 import type { z } from "@hono/zod-openapi";
 import type { Context, MiddlewareHandler } from "hono";
-import { checkQuery, invalidRequest } from "./check-query.ts";
-import { fieldErrors } from "./issues.ts";
-import { type WireParameters, wireParameters } from "./wire.ts";
+import { fieldErrors } from "../services/input/issues.ts";
+import { invalidRequest } from "../services/input/parse-input.ts";
+import { type WireParameters, wireParameters } from "../services/input/wire.ts";
+import { checkQuery } from "./check-query.ts";
 
 /** Checks the raw query of a route and leaves the wire form of its parameters for `refuseInvalid`. */
 export function strict(query: z.ZodObject, params?: z.ZodObject): MiddlewareHandler {

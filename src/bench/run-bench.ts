@@ -17,6 +17,9 @@ import type { ServiceContext } from "../services/context.ts";
 import { type Ask, measure, type Rounds, type Timing } from "./measure.ts";
 import { flatScanPeer, miniSearchPeer } from "./peers.ts";
 
+/** The matrix has one address and no question: enough calls for a 95th percentile. */
+const MATRIX_ROUNDS = 40;
+
 export interface BenchRun {
   buildId: string;
   documents: number;
@@ -65,6 +68,10 @@ async function timeQuestions(
     const product = [
       await timed("search over HTTP", get(server.url, "search")),
       await timed("compare over HTTP", get(server.url, "compare")),
+      await measure("matrix over HTTP", ["matrix"], () => fetchWhole(`${server.url}/api/v1/matrix`), {
+        warmup: MATRIX_ROUNDS,
+        rounds: MATRIX_ROUNDS,
+      }),
     ];
     const { buildId } = ctx.index.manifest;
     return {
@@ -87,9 +94,11 @@ async function allPassages({ index }: ServiceContext): Promise<Passage[]> {
 
 /** Asks over a kept connection and reads the whole answer; anything but 200 ends the run. */
 function get(url: string, path: "search" | "compare"): Ask {
-  return async (query) => {
-    const response = await fetch(`${url}/api/v1/${path}?q=${encodeURIComponent(query)}`);
-    const body = await response.text();
-    if (response.status !== 200) throw new Error(`${path} answered ${response.status}: ${body.slice(0, 200)}`);
-  };
+  return (query) => fetchWhole(`${url}/api/v1/${path}?q=${encodeURIComponent(query)}`);
+}
+
+async function fetchWhole(url: string): Promise<void> {
+  const response = await fetch(url);
+  const body = await response.text();
+  if (response.status !== 200) throw new Error(`${url} answered ${response.status}: ${body.slice(0, 200)}`);
 }

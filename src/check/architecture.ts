@@ -29,7 +29,8 @@ export const FOLDERS: Record<string, FolderRule> = {
   exports: { imports: ["model", "text", "services", "store"] },
   api: { imports: ["model", "services", "store", "exports"] },
   web: { imports: ["model", "text", "services", "store"] },
-  mcp: { imports: ["model", "services", "store"] },
+  tables: { imports: ["model", "services"] },
+  mcp: { imports: ["model", "services", "store", "tables"] },
   bench: {
     imports: [
       "model",
@@ -50,7 +51,17 @@ export const FOLDERS: Record<string, FolderRule> = {
 };
 
 /** Files of src/ itself, and folders that put things together, may import everything. */
-const JOINERS = new Set(["cli", "context.ts", "draft.ts", "make-index.ts", "server.ts", "config.ts", "errors.ts"]);
+const JOINERS = new Set([
+  "cli",
+  "client.ts",
+  "context.ts",
+  "draft.ts",
+  "make-index.ts",
+  "server.ts",
+  "summary-client.ts",
+  "config.ts",
+  "errors.ts",
+]);
 
 /** Packages that only the named folders may import. */
 const PACKAGE_OWNERS: [RegExp, readonly string[]][] = [
@@ -58,7 +69,7 @@ const PACKAGE_OWNERS: [RegExp, readonly string[]][] = [
   [/^nodejieba$/, ["text"]],
   [/^@huggingface\/transformers$/, ["embed"]],
   [/^(@lancedb\/lancedb|apache-arrow)$/, ["store"]],
-  [/^(hono|@hono\/.*)(\/.*)?$/, ["api", "web", "mcp", "exports", "server.ts", "cli"]],
+  [/^(hono|@hono\/.*)(\/.*)?$/, ["api", "web", "mcp", "exports", "server.ts", "client.ts", "cli"]],
   [/^(docx|exceljs|csv-stringify|fflate|xmlbuilder2)(\/.*)?$/, ["exports"]],
   [/^@modelcontextprotocol\/sdk(\/.*)?$/, ["mcp"]],
   [/^(esbuild|echarts|sortablejs)(\/.*)?$/, ["web"]],

@@ -4,11 +4,20 @@
  */
 import type { Document, Duty, Indicator, OutlineNode, Passage, Span, Target } from "../model/index.ts";
 import { Role, Strength } from "../model/index.ts";
-import { KIND_NAMES, ROLE_NAMES, STATUS_NAMES, STRENGTH_NAMES } from "../services/names.ts";
+import {
+  KIND_NAMES,
+  NATURE_NAMES,
+  ORIGIN_NAMES,
+  ROLE_NAMES,
+  STATUS_NAMES,
+  STRENGTH_NAMES,
+  TENSE_NAMES,
+  UNKNOWN,
+} from "../services/names.ts";
 import { indexLines, type LineIndex, linesOf } from "../text/line-numbers.ts";
-import { columns, fitted } from "./inspect-columns.ts";
 import type { Inspection } from "./inspect-file.ts";
-import { FURNITURE_NAMES, UNKNOWN, warningMeaning } from "./inspect-words.ts";
+import { FURNITURE_NAMES, warningMeaning } from "./inspect-words.ts";
+import { columns, fitted } from "./terminal/columns.ts";
 
 const HEADING_WIDTH = 72;
 const CELL_WIDTH = 44;
@@ -103,16 +112,14 @@ function passageLines(passages: readonly Passage[]): string[] {
 }
 
 function indicatorLines(indicators: readonly Indicator[], lineOf: LineOf): string[] {
-  const natures = { binding: "约束性", anticipatory: "预期性" };
-  const origins = { table: "表格", text: "正文", task: "任务" };
   const rows = indicators.map((each) => [
     lineOf(each.spans),
     each.name,
     each.baseline?.raw ?? UNKNOWN,
     each.target?.raw ?? UNKNOWN,
     each.unit ?? UNKNOWN,
-    each.nature === null ? UNKNOWN : natures[each.nature],
-    origins[each.origin],
+    each.nature === null ? UNKNOWN : NATURE_NAMES[each.nature],
+    ORIGIN_NAMES[each.origin],
     each.concept ?? UNKNOWN,
   ]);
   return rows.length === 0
@@ -123,7 +130,7 @@ function indicatorLines(indicators: readonly Indicator[], lineOf: LineOf): strin
 function targetLines(targets: readonly Target[], lineOf: LineOf): string[] {
   const rows = targets.map((each) => [
     lineOf(each.spans),
-    each.tense === "future" ? "目标" : "已有",
+    TENSE_NAMES[each.tense],
     each.subject,
     figureOf(each),
     each.deadline?.raw ?? UNKNOWN,

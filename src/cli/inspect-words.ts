@@ -1,8 +1,6 @@
 /** What furniture and warnings are called in Chinese, for people who add plans; all other names are those of `services/names.ts`. */
 import type { FurnitureKind } from "../model/plan.ts";
 
-export const UNKNOWN = "未知";
-
 export const FURNITURE_NAMES: Record<FurnitureKind, string> = {
   title: "标题",
   docNumber: "发文字号",

@@ -3,16 +3,23 @@ import { Hono } from "hono";
 import { createApi } from "../api/create-api.ts";
 import type { Config } from "../config.ts";
 import { contextHolder } from "../context.ts";
+import { mcpHandler } from "../mcp/http.ts";
 import { startServer } from "../server.ts";
 import { bundleAssets } from "../web/assets.ts";
 import { createWeb } from "../web/create-web.tsx";
+import { programVersion } from "./program-version.ts";
 import { shutdownOnSignal } from "./shutdown.ts";
 
 export async function serveIndex(config: Config): Promise<void> {
   const holder = contextHolder(config);
   const { index } = await holder.getContext();
   const web = createWeb({ getContext: holder.getContext, assets: await bundleAssets() });
-  const app = new Hono().route("/", createApi(holder.getContext)).route("/", web);
+  const mcp = mcpHandler({
+    getContext: holder.getContext,
+    version: await programVersion(),
+    policy: { host: config.host, ...config.mcp },
+  });
+  const app = new Hono().route("/", createApi(holder.getContext)).all("/mcp", mcp).route("/", web);
   const server = await startServer({ config, app });
   shutdownOnSignal({
     close: async () => {
@@ -27,5 +34,6 @@ export async function serveIndex(config: Config): Promise<void> {
   console.log(`  打开网页  ${server.url}/`);
   console.log(`  接口说明  ${server.url}/docs`);
   console.log(`  一次检索  ${server.url}/api/v1/search?q=${question}`);
+  console.log(`  智能助手  ${server.url}/mcp`);
   console.log(`  并排比较  ${server.url}/api/v1/compare?q=${question}`);
 }

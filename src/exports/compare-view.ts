@@ -2,7 +2,7 @@
 import type { Cell, Document, Duty, Hit, Indicator, Target, Value } from "../model/index.ts";
 import { citeGbt } from "../services/cite.ts";
 import type { CompareDossier } from "./dossier.ts";
-import { NATURE_LABELS, STATE_LABELS, STATE_MEANINGS, STRENGTH_LABELS } from "./labels.ts";
+import { NATURE_LABELS, ROLE_LABELS, STATE_LABELS, STATE_MEANINGS, STRENGTH_LABELS, TENSE_LABELS } from "./labels.ts";
 import { receiptLines } from "./receipt.ts";
 
 export interface QuoteView {
@@ -12,6 +12,7 @@ export interface QuoteView {
   clause: string;
   citation: string;
   strength: string;
+  role: string;
 }
 
 export interface CompareEntry {
@@ -57,13 +58,14 @@ function quoteView(document: Document, { passage, quote }: Hit): QuoteView {
     clause: passage.text,
     citation: citeGbt(document, passage),
     strength: STRENGTH_LABELS[passage.strength],
+    role: ROLE_LABELS[passage.role],
   };
 }
 
 function factLines({ indicators, targets, duties }: Cell): string[] {
   return [
     ...indicators.map((each) => `指标：${indicatorText(each)}`),
-    ...targets.map((each) => `目标：${targetText(each)}`),
+    ...targets.map((each) => `${TENSE_LABELS[each.tense]}：${targetText(each)}`),
     ...duties.map((each) => `任务：${dutyText(each)}`),
   ];
 }

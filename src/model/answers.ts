@@ -8,6 +8,7 @@ import { Duty, Indicator, IndicatorConcept, IndicatorRow, Target } from "./facts
 import { Expansion, Hit } from "./hit.ts";
 import { Passage } from "./passage.ts";
 import { SearchMode } from "./requests.ts";
+import { SummaryWarning } from "./summary.ts";
 import { SharedWordingRun } from "./wording.ts";
 
 const BuildId = z.string();
@@ -86,6 +87,8 @@ export const CompareAnswer = z
     /** Wording that the evidence of two cells shares, that with most of its own first; the genre's wording is left out. */
     sharedWording: z.array(SharedWordingRun),
     ...FormedAnswer.shape,
+    /** What went wrong with summaries; empty where none were asked for. */
+    summaryWarnings: z.array(SummaryWarning),
   })
   .meta({ id: "CompareAnswer" });
 export type CompareAnswer = z.infer<typeof CompareAnswer>;

@@ -6,6 +6,7 @@ import { Duty, Indicator, Target, Value } from "./facts.ts";
 import { Hit } from "./hit.ts";
 import { Strength } from "./passage.ts";
 import { Span } from "./span.ts";
+import { CellSummary } from "./summary.ts";
 
 export const CellState = z.enum(["measure", "indicator", "background", "equivalent", "absent", "unreadable"]);
 export type CellState = z.infer<typeof CellState>;
@@ -62,6 +63,8 @@ export const Cell = z
     receipt: Receipt.nullable(),
     /** Figures, groups covered, instruments and bodies of this cell alone; empty lists where only one document is compared. */
     only: Only,
+    /** Only where it was asked for and could be had. */
+    summary: CellSummary.nullable(),
   })
   .meta({ id: "Cell" });
 export type Cell = z.infer<typeof Cell>;

@@ -15,4 +15,5 @@ export * from "./measured.ts";
 export * from "./passage.ts";
 export * from "./requests.ts";
 export * from "./span.ts";
+export * from "./summary.ts";
 export * from "./wording.ts";

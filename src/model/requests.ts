@@ -57,6 +57,7 @@ export const CompareRequest = z
     docs: commaList(DocId).optional(),
     base: DocId.optional(),
     evidence: z.coerce.number().int().min(1).max(20).default(3),
+    summary: z.enum(["true", "false"]).optional(),
   })
   .refine((request) => (request.topic === undefined) !== (request.q === undefined), {
     message: "give exactly one of topic and q",

@@ -9,7 +9,7 @@ import type { ServiceContext } from "./context.ts";
 import type { Subject } from "./subject.ts";
 
 /** What a document says, before it is compared with what others say. */
-export type PlainCell = Omit<Cell, "only">;
+export type PlainCell = Omit<Cell, "only" | "summary">;
 
 export interface FilledCell {
   cell: PlainCell;

@@ -9,16 +9,22 @@ import { columnsOf } from "./columns.ts";
 import { formOf } from "./compare-form.ts";
 import { onlyHere } from "./compare-only.ts";
 import { sharedBetween } from "./compare-shared.ts";
+import { requireSummariser, summarise } from "./compare-summary.ts";
 import type { ServiceContext } from "./context.ts";
 import { subjectOf } from "./subject.ts";
 
 export async function compare(ctx: ServiceContext, request: CompareRequest): Promise<CompareAnswer> {
+  const summariser = request.summary === "true" ? requireSummariser(ctx) : null;
   const documents = documentsOf(ctx, request);
   const subject = await subjectOf(ctx, request);
   const columns = await columnsOf(ctx, subject, documents);
   const filled = await fillCells(ctx, subject, columns, request.evidence);
   const only = await onlyHere(ctx, subject, filled);
-  const cells = filled.map(({ cell }, at): Cell => ({ ...cell, only: only[at]! }));
+  const plain = filled.map(({ cell }) => cell);
+  const summaries = summariser === null ? null : await summarise(summariser, plain);
+  const cells = plain.map((cell, at): Cell => {
+    return { ...cell, only: only[at]!, summary: summaries?.byDocument.get(cell.docId) ?? null };
+  });
   return {
     buildId: ctx.index.manifest.buildId,
     topic: request.topic ?? null,
@@ -27,6 +33,7 @@ export async function compare(ctx: ServiceContext, request: CompareRequest): Pro
     cells,
     sharedWording: await sharedBetween(ctx, cells),
     ...formOf(ctx, subject, columns, cells, request.topic ?? null),
+    summaryWarnings: summaries?.warnings ?? [],
   };
 }
 

@@ -10,6 +10,26 @@ export interface ServiceContext {
   readDraft(text: string): Promise<Draft>;
   /** The text of a file, by the ending of its name. Throws FORMAT_UNSUPPORTED, FILE_UNREADABLE and DOCUMENT_EMPTY. It is kept nowhere. */
   readUpload(name: string, bytes: Uint8Array): Promise<string>;
+  /** null or absent where no language model is set up: the normal case. */
+  summariser?: Summariser | null;
+}
+
+/** A language model that writes; what it writes is checked by who asks. */
+export interface Summariser {
+  /** Name of the model, shown beside what it wrote. */
+  model: string;
+  /** Rejects with a SummaryFailure, after a time limit at the latest. */
+  write(request: { instructions: string; evidence: string }): Promise<string>;
+}
+
+export class SummaryFailure extends Error {
+  readonly kind: "timeout" | "refused" | "unreachable" | "unusable";
+
+  constructor(kind: SummaryFailure["kind"], message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = "SummaryFailure";
+    this.kind = kind;
+  }
 }
 
 /** A text that is in no index, taken apart; spans count in the text as given. Topics of the passages are tagged. */

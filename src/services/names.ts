@@ -1,5 +1,5 @@
 /** What the names of the model are called in Chinese, in the words of a policy office; every surface takes them from here. */
-import type { CellState, Document, MatchKind, Role, Strength } from "../model/index.ts";
+import type { CellState, Document, MatchKind, Nature, NodeKind, Role, Strength, Tense } from "../model/index.ts";
 
 export const STATUS_NAMES: Record<NonNullable<Document["status"]>, string> = {
   issued: "正式印发",
@@ -57,3 +57,21 @@ export const MATCH_NAMES: Record<MatchKind, string> = {
   translation: "译名",
   related: "相关",
 };
+
+export const NATURE_NAMES: Record<Nature, string> = { binding: "约束性", anticipatory: "预期性" };
+
+export const TENSE_NAMES: Record<Tense, string> = { future: "目标", past: "已有" };
+
+/** Where an indicator was read. */
+export const ORIGIN_NAMES = { table: "表格", text: "正文", task: "任务" } as const;
+
+/** Kinds of passages that are no plain clause. */
+export const NODE_NAMES: Partial<Record<NodeKind, string>> = {
+  box: "专栏",
+  table: "表格",
+  row: "表格行",
+  task: "任务",
+  attachment: "附件",
+};
+
+export const UNKNOWN = "未知";

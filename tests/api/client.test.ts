@@ -1,11 +1,11 @@
 /** The typed client is made from the app's own type; a mistake in a path or parameter does not compile. */
-import { hc } from "hono/client";
 import { expect, it } from "vitest";
-import { type Api, createApi } from "../../src/api/create-api.ts";
+import { createApi } from "../../src/api/create-api.ts";
+import { createClient } from "../../src/client.ts";
 import { fakeContext } from "../services/fake-index.ts";
 
 const app = createApi(async () => fakeContext);
-const client = hc<Api>("http://localhost", {
+const client = createClient("http://localhost", {
   fetch: (input: string | URL | Request, init?: RequestInit) => app.request(input, init),
 });
 

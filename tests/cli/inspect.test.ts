@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { columns, fitted, widthOf } from "../../src/cli/inspect-columns.ts";
-import { inspectCommand } from "../../src/cli/inspect-command.ts";
+import { inspectPlan } from "../../src/cli/inspect-plan.ts";
+import { columns, fitted, widthOf } from "../../src/cli/terminal/columns.ts";
 import { readConfig } from "../../src/config.ts";
 
 const PLAN = fileURLToPath(new URL("./fixtures/small-plan.txt", import.meta.url));
@@ -14,7 +14,7 @@ async function inspect(path: string, json = false) {
   const out: string[] = [];
   const err: string[] = [];
   const output = { print: (text: string) => out.push(text), complain: (text: string) => err.push(text) };
-  const code = await inspectCommand(readConfig({}), path, json, output);
+  const code = await inspectPlan(readConfig({}), path, json, output);
   return { code, out: out.join("\n"), err: err.join("\n") };
 }
 

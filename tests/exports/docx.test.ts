@@ -53,7 +53,7 @@ describe("a comparison in Word", () => {
     expect(word["word/document.xml"]).toMatch(/<w:rStyle w:val="PlBadge"\/>.{0,80}征求意见稿/s);
     expect(plain(word["word/footer1.xml"]!)).toContain(`索引版本 ${ctx.index.manifest.buildId} · 生成日期 2026-03-01`);
     expect(document).toMatch(/附录一　检索凭据.*检索词：.*逐条检索 \d+ 条条款/s);
-    expect(document).toMatch(/附录二　检索条件.*主题：DIP按病种分值付费/s);
+    expect(document).toMatch(/附录二　检索条件与索引版本.*主题：DIP按病种分值付费/s);
   });
 
   it("formats by named styles alone, with Chinese fonts", () => {

@@ -7,8 +7,9 @@ const ROWS = 5_000;
 const CLAUSE_CHARS = 400;
 const MB = 1024;
 
+let rows = 0;
 function* clauses(): Generator<string> {
-  for (let at = 0; at < ROWS; at++) yield `${at}医疗保障`.repeat(CLAUSE_CHARS / 5).slice(0, CLAUSE_CHARS);
+  for (let at = 0; at < ROWS; at++, rows++) yield `${at}医疗保障`.repeat(CLAUSE_CHARS / 5).slice(0, CLAUSE_CHARS);
 }
 
 const columns = ["条款全文", "原文表述", "引用格式"].map((header) => ({
@@ -19,4 +20,4 @@ const columns = ["条款全文", "原文表述", "引用格式"].map((header) =>
 const before = process.resourceUsage().maxRSS;
 const bytes = await writeXlsx("大量条款", [sheet("依据条款", columns, { [Symbol.iterator]: clauses })], "2026-03-01");
 const peakMb = (process.resourceUsage().maxRSS - before) / MB;
-console.log(JSON.stringify({ rows: ROWS, bytes: bytes.length, peakMb }));
+console.log(JSON.stringify({ rows, bytes: bytes.length, peakMb }));

@@ -15,7 +15,7 @@ export function writeClausesDocx(dossier: Dossier, entries: readonly ClauseEntry
       `条款 ${entries.length} 条，来自 ${dossier.documents.length} 份文件。引文均为原文，出处见脚注。`,
     ),
     ...entries.flatMap((entry, at) => paragraphs(entry, at + 1, notes)),
-    ...appendices(dossier, ["附录一　检索条件", "附录二　文件来源", "附录三　说明"]),
+    ...appendices(dossier, ["附录一　检索条件与索引版本", "附录二　文件来源", "附录三　说明"]),
   ];
   return wordFile(dossier, notes, body);
 }

@@ -15,7 +15,7 @@ const COLUMNS = [
   { header: "指标、目标与任务", width: PAGE_WIDTH - 10_700 },
 ];
 
-const MAX_OVERVIEW_FACTS = 4;
+const MAX_OVERVIEW_FACTS = 3;
 
 export function writeCompareDocx(dossier: Dossier, entries: readonly CompareEntry[]): Promise<Bytes> {
   const notes = new Footnotes();
@@ -33,8 +33,8 @@ export function writeCompareDocx(dossier: Dossier, entries: readonly CompareEntr
     ...appendices(
       dossier,
       silent.length === 0
-        ? ["附录一　检索条件", "附录二　文件来源", "附录三　说明"]
-        : ["附录二　检索条件", "附录三　文件来源", "附录四　说明"],
+        ? ["附录一　检索条件与索引版本", "附录二　文件来源", "附录三　说明"]
+        : ["附录二　检索条件与索引版本", "附录三　文件来源", "附录四　说明"],
     ),
   ];
   return wordFile(dossier, notes, body);
@@ -82,10 +82,10 @@ function evidence(entry: CompareEntry, notes: Footnotes): FileChild[] {
   ];
 }
 
-function quoteParagraphs({ clause, quote, citation, strength }: QuoteView, notes: Footnotes): Paragraph[] {
+function quoteParagraphs({ clause, quote, citation, strength, role }: QuoteView, notes: Footnotes): Paragraph[] {
   return [
     line(STYLE.clause, ...clauseRuns(clause, quote), notes.mark(citation)),
-    text(STYLE.remark, `条款力度：${strength}`),
+    text(STYLE.remark, `力度：${strength}；作用：${role}`),
   ];
 }
 

@@ -58,7 +58,7 @@ function clauses(entries: readonly CompareEntry[], notes: Notes): Piece {
   const parts = entries.map(
     (entry) => html`<article><h3>${entry.region}${badge(entry)}</h3>
 <p class="source">${entry.document.title}　${entry.state}：${entry.meaning}</p>
-${entry.evidence.map((each) => html`<blockquote>${clause(each.clause, each.quote)}${notes.mark(each.citation)}<footer>条款力度：${each.strength}</footer></blockquote>`)}
+${entry.evidence.map((each) => html`<blockquote>${clause(each.clause, each.quote)}${notes.mark(each.citation)}<footer>力度：${each.strength}；作用：${each.role}</footer></blockquote>`)}
 ${list(entry.facts)}</article>`,
   );
   return html`<section><h2>依据条款</h2>${parts}</section>`;

@@ -20,11 +20,13 @@ const HEADER_FILL = "FF1F3864";
 const DRAFT_COLOUR = "FFB45309";
 const GRID_COLOUR = "FFBFBFBF";
 const A4 = 9;
-const LINE_POINTS = 14;
+/** Line height of the text with room for fonts that stand in for 宋体. */
+const LINE_POINTS = 16;
 /** The highest row that Excel knows. */
 const MAX_ROW_POINTS = 409;
-/** A cell's own margin, in characters. */
-const CELL_MARGIN = 1;
+/** A cell's own margin and what a line loses to punctuation that may not open the next one, in characters. */
+const CELL_MARGIN = 3;
+const ROW_MARGIN_POINTS = 4;
 /** Half as wide as a Chinese character. */
 const NARROW = /[\u0020-\u024f]/;
 
@@ -99,9 +101,9 @@ function addRow(sheet: ExcelJS.Worksheet, values: readonly CellValue[], columns:
 /** High enough for the wrapped text of every cell: not every program works that out by itself. */
 function rowPoints(values: readonly CellValue[], columns: readonly SheetColumn[]): number {
   const lines = values.map((value, at) =>
-    typeof value === "string" ? lineCount(value, columns[at]!.width - CELL_MARGIN) : 1,
+    typeof value === "string" ? lineCount(value, Math.max(1, columns[at]!.width - CELL_MARGIN)) : 1,
   );
-  return Math.min(MAX_ROW_POINTS, Math.max(...lines) * LINE_POINTS + CELL_MARGIN);
+  return Math.min(MAX_ROW_POINTS, Math.max(...lines) * LINE_POINTS + ROW_MARGIN_POINTS);
 }
 
 function lineCount(text: string, width: number): number {

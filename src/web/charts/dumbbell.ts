@@ -11,10 +11,10 @@ export interface DumbbellLine {
 }
 
 const LINE_PX = 30;
-const NAMES_PX = 68;
+const NAMES_PX = 64;
 const LABEL_PX = 82;
 const RADIUS = 5.5;
-const GAP = 9;
+const GAP = 12;
 const MIN_RANGE = 1;
 
 export const dumbbellHeight = (lines: readonly DumbbellLine[]): number => lines.length * LINE_PX + 8;
@@ -67,7 +67,11 @@ function shapesOf(from: End | null, to: End | null, words: string | null): objec
   const shapes: object[] = [];
   if (from !== null && to !== null) shapes.push(bar(from.point, to.point));
   if (to !== null) shapes.push(disc(to.point), label(to, isFalling ? -1 : 1));
-  if (from !== null) shapes.push(ring(from.point), label(from, isFalling || (to === null && words === null) ? 1 : -1));
+  if (from !== null)
+    shapes.push(
+      ring(from.point, to?.point[0] === from.point[0]),
+      label(from, isFalling || (to === null && words === null) ? 1 : -1),
+    );
   const anchor = from ?? to;
   if (words !== null && to === null && anchor !== null) shapes.push(label({ point: anchor.point, text: words }, 1));
   return shapes;
@@ -85,11 +89,11 @@ const disc = ([cx, cy]: [number, number]) => ({
   style: { fill: "var(--measure)" },
 });
 
-/** Smaller than the disc and open: both are seen where start and target are the same. */
-const ring = ([cx, cy]: [number, number]) => ({
+/** Open, or around the disc: both are seen where start and target are the same. */
+const ring = ([cx, cy]: [number, number], isAround: boolean) => ({
   type: "circle",
-  shape: { cx, cy, r: RADIUS - 1.5 },
-  style: { fill: "var(--sheet)", stroke: "var(--measure)", lineWidth: 2 },
+  shape: { cx, cy, r: isAround ? RADIUS + 3 : RADIUS - 1 },
+  style: { fill: isAround ? "none" : "var(--sheet)", stroke: "var(--measure)", lineWidth: 2 },
 });
 
 const label = ({ point: [x, y], text }: End, side: 1 | -1) => ({

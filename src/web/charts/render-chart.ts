@@ -13,7 +13,7 @@ const STYLE_ELEMENT = /<style[\s\S]*?<\/style>/g;
 /** What the drawing leaves for a script in the browser, which there is none of. */
 const HOOKS = / (?:ecmeta_\w+|class|pointer-events|xmlns:xlink|baseProfile)="[^"]*"/g;
 const FONT = "inherit";
-export const CHART_TEXT_PX = 12;
+export const CHART_TEXT_PX = 13;
 
 export interface Drawing {
   svg: string;

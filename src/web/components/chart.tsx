@@ -3,7 +3,7 @@ import { raw } from "hono/html";
 import type { Drawing } from "../charts/render-chart.ts";
 
 export const Chart = ({ drawing, label }: { drawing: Drawing; label: string }) => (
-  <div class="chart" role="img" aria-label={label} style={`max-width:${drawing.width}px`}>
+  <div class="chart" role="img" aria-label={label}>
     {raw(drawing.svg)}
   </div>
 );

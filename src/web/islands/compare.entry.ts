@@ -1,8 +1,6 @@
-/** Beside a comparison: copies its address, narrows the list of topics, prints it whole. */
-import { startCopyLinks } from "./copy-link.ts";
+/** Beside a comparison: narrows the list of topics, prints it whole. */
 import { startFilters } from "./filter-list.ts";
 import { startPrinting } from "./print-whole.ts";
 
-startCopyLinks();
 startFilters();
 startPrinting();

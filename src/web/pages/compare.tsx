@@ -1,4 +1,5 @@
 /** Two to five documents side by side on one or several topics, or on one question. All of it stands in the address. */
+import type { TopicDescription } from "../../model/index.ts";
 import { operations } from "../../services/operations.ts";
 import { placeName } from "../components/document-name.tsx";
 import { Notice } from "../components/notice.tsx";
@@ -15,7 +16,7 @@ export const comparePage = definePage({
   path: "/compare",
   nav: "compare",
   query: CompareQuery,
-  async render({ ctx, request }) {
+  async render({ ctx, request, url }) {
     const view = await readView(ctx, request);
     const { topics } = await operations.topics.run(ctx, {});
     const asked = view.topics.length > 0 || view.q !== null;
@@ -33,25 +34,28 @@ export const comparePage = definePage({
           </header>
           <Dropped view={view} />
           <Chooser view={view} documents={ctx.index.documents} topics={topics} open={!asked || view.find !== null} />
-          {rows === null ? <Start view={view} topics={topics} /> : <Result view={view} rows={rows} topics={topics} />}
+          {rows === null ? (
+            <Start view={view} topics={topics} />
+          ) : (
+            <Result view={view} rows={rows} topics={topics} origin={url.origin} />
+          )}
         </div>
       ),
     };
   },
 });
 
-const Result = ({
-  view,
-  rows,
-  topics,
-}: {
+interface ResultProps {
   view: CompareView;
   rows: Rows;
-  topics: Parameters<typeof CompareGrid>[0]["topics"];
-}) => (
+  topics: readonly TopicDescription[];
+  origin: string;
+}
+
+const Result = ({ view, rows, topics, origin }: ResultProps) => (
   <>
     {rows.question !== null && <AnswerForm row={rows.question} view={view} />}
-    <Toolbar view={view} />
+    <Toolbar view={view} origin={origin} />
     <Legend />
     <HiddenRows view={view} rows={rows} />
     <ColumnSwitch view={view} />

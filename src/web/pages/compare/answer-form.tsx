@@ -3,6 +3,7 @@ import type { Document, Figure, Standing } from "../../../model/index.ts";
 import { placeName, StatusBadge } from "../../components/document-name.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { StateMark, StrengthSteps } from "../../components/state.tsx";
+import { TableScroll } from "../../components/table-scroll.tsx";
 import { urls } from "../../urls.ts";
 import { type CompareView, viewUrl } from "./request.ts";
 import type { Row } from "./rows.ts";
@@ -55,8 +56,8 @@ const StandingList = ({ title, standings, query, documents }: ListProps) => (
 );
 
 const Figures = ({ row: { answer, label }, view }: Props) => (
-  <section class="table-scroll" tabindex={0} aria-label="各地数值，可横向滚动">
-    <table class="figures">
+  <TableScroll label="各地数值，可横向滚动">
+    <table class="answer-figures">
       <caption class="visually-hidden">各地给出的数值，照原文</caption>
       <thead>
         <tr>
@@ -75,7 +76,7 @@ const Figures = ({ row: { answer, label }, view }: Props) => (
         })}
       </tbody>
     </table>
-  </section>
+  </TableScroll>
 );
 
 const FigureRow = ({ figure, document, query }: { figure: Figure; document: Document; query: string }) => (

@@ -23,12 +23,14 @@ export const CellContent = ({ cell, row, documents, topics }: Props) => (
     <p class="cell-head">
       <StateMark state={cell.state} /> <StrengthSteps strength={cell.equivalent?.strength ?? cell.strength} />
     </p>
-    {cell.state === "background" && <p class="cell-note">只写了现状或形势，没有写要做什么。</p>}
+    {cell.state === "background" && <p class="cell-note">没有写要采取的举措。</p>}
     {cell.state === "indicator" && <p class="cell-note">只列了指标，没有写举措。</p>}
     <Instead cell={cell} row={row} topics={topics} />
     <Figures cell={cell} />
     <Headline cell={cell} row={row} documents={documents} />
-    {cell.state === "absent" && <p class="cell-note">所查用词在全文中没有查到。</p>}
+    {cell.state === "absent" && cell.receipt !== null && (
+      <p class="cell-note">逐条查过全文 {cell.receipt.passagesScanned} 条，没有查到。</p>
+    )}
     <OnlyHere cell={cell} />
     <Evidence cell={cell} row={row} />
     {cell.receipt !== null && <ReceiptDetails receipt={cell.receipt} row={row} documents={documents} />}

@@ -17,7 +17,7 @@ interface Props {
 }
 
 export const Chooser = ({ view, documents, topics, open }: Props) => (
-  <details class="chooser sheet no-print" open={open}>
+  <details class="compare-chooser sheet no-print" open={open}>
     <summary>选择文件与主题</summary>
     <form action={urls.compare({})} class="chooser-form">
       <p class="chooser-question">
@@ -59,7 +59,7 @@ const DocumentChoice = ({ view, documents }: Pick<Props, "view" | "documents">) 
           </span>
         </p>
       )}
-      <ul class="choices">
+      <ul class="compare-choices">
         {view.documents.map((document) => (
           <DocumentBox document={document} checked />
         ))}
@@ -108,7 +108,7 @@ const TopicChoice = ({ view, topics }: Pick<Props, "view" | "topics">) => {
             <summary>
               {label} <span class="muted small">{members.length}</span>
             </summary>
-            <ul class="choices">
+            <ul class="compare-choices">
               {members.map((topic) => (
                 <li data-names={[topic.prefLabel, ...topic.altLabels, topic.labelEn ?? ""].join(" ").toLowerCase()}>
                   <label>

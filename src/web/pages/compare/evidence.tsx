@@ -13,7 +13,7 @@ export const Evidence = ({ cell, row }: { cell: Cell; row: Row }) => {
   const facts = cell.indicators.length + cell.targets.length + cell.duties.length;
   if (hits.length + facts === 0) return null;
   return (
-    <details class="more">
+    <details class="cell-more">
       <summary>{summaryOf(hits.length, cell)}</summary>
       {hits.map((hit) => (
         <section>
@@ -45,7 +45,7 @@ const FactList = ({ title, facts }: { title: string; facts: unknown[] }) =>
   facts.length === 0 ? null : (
     <section>
       <p class="fact-title">{title}</p>
-      <ul class="facts">
+      <ul class="cell-facts">
         {facts.map((fact) => (
           <li>{fact}</li>
         ))}

@@ -45,7 +45,7 @@ export const CompareGrid = ({ view, rows, topics }: Props) => (
               </div>
             </th>
             {row.answer.cells.map((cell) => (
-              <td class={columnClass(view, cell.docId, `cell cell-${cell.state}`)}>
+              <td class={columnClass(view, cell.docId, `compare-cell compare-cell-${cell.state}`)}>
                 <CellContent cell={cell} row={row} documents={view.documents} topics={topics} />
               </td>
             ))}

@@ -6,10 +6,11 @@ import { StateMark, StrengthSteps } from "../../components/state.tsx";
 import { type CompareView, viewUrl } from "./request.ts";
 import type { Rows } from "./rows.ts";
 
-export const Toolbar = ({ view }: { view: CompareView }) => (
+/** `origin` of the server as the browser named it: what is copied is a whole address. */
+export const Toolbar = ({ view, origin }: { view: CompareView; origin: string }) => (
   <div class="compare-toolbar no-print">
     {view.documents.length > 1 && (
-      <p class="segmented">
+      <p class="compare-switch">
         <a href={viewUrl(view, { only: false, page: 1 })} aria-current={view.only ? undefined : "true"}>
           全部行
         </a>
@@ -20,7 +21,7 @@ export const Toolbar = ({ view }: { view: CompareView }) => (
     )}
     <p>
       <a href={viewUrl(view)}>本页固定链接</a>{" "}
-      <button type="button" data-copy-link={viewUrl(view)} hidden>
+      <button type="button" data-copy={`${origin}${viewUrl(view)}`} hidden>
         复制链接
       </button>{" "}
       <button type="button" data-print hidden>
@@ -57,7 +58,7 @@ const STATES: readonly [CellState, string][] = [
 ];
 
 export const Legend = () => (
-  <dl class="legend" aria-label="图例">
+  <dl class="compare-legend" aria-label="图例">
     {STATES.map(([state, meaning]) => (
       <LegendItem sign={<StateMark state={state} />}>{meaning}</LegendItem>
     ))}

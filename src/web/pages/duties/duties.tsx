@@ -59,7 +59,7 @@ const Head = ({ query, documents, topics }: HeadProps) => (
       <h1>任务分工</h1>
       <p>规划和方案中写明由谁做、何时完成的任务。同一单位各地名称不同，按共同名称归并，原文写法一并列出。</p>
     </header>
-    <div class="row section-head">
+    <div class="row facts-head">
       <Views query={query} />
       <Exports query={query} />
     </div>

@@ -4,10 +4,11 @@ import { type Drawing, renderChart } from "../../charts/render-chart.ts";
 import { YEAR_BARS_HEIGHT, yearBars } from "../../charts/year-bars.ts";
 import { Chart } from "../../components/chart.tsx";
 import { Pager } from "../../components/pager.tsx";
+import { TableScroll } from "../../components/table-scroll.tsx";
 import { DutyList } from "./duty-list.tsx";
 import { byDeadline, type DueGroup } from "./view.ts";
 
-const WIDTH = 820;
+const WIDTH = 1080;
 const DUTIES_A_PAGE = 150;
 
 export const dutiesChart = (duties: readonly Duty[]): Promise<Drawing> => {
@@ -35,7 +36,9 @@ export const TimelineView = ({ duties, drawing, documents, page: asked, url }: P
   return (
     <>
       <figure class="timeline-chart">
-        <Chart drawing={drawing} label={chartLabel(groups)} />
+        <TableScroll label="按期限的任务数">
+          <Chart drawing={drawing} label={chartLabel(groups)} />
+        </TableScroll>
         <figcaption class="chart-legend">共 {duties.length} 项任务。写有年份并“持续推进”的，列在该年之下。</figcaption>
       </figure>
       {shown.map((group) => (

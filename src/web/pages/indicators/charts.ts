@@ -11,7 +11,7 @@ export interface ConceptChart {
   drawing: Drawing;
 }
 
-const WIDTH = 360;
+const WIDTH = 410;
 /** One target alone compares with nothing. */
 const MIN_TARGETS = 2;
 /** Longer ones do not fit beside the point; the table has them as printed. */

@@ -48,7 +48,7 @@ const Indicators = ({ view, charts, documents, url }: Props) => (
       <>
         <Charts charts={charts} />
         <section>
-          <div class="row section-head">
+          <div class="row facts-head">
             <h2>
               全部指标{" "}
               <small class="muted">

@@ -59,7 +59,9 @@ const Entry = ({ node, depth, at }: EntryProps) => {
       </a>
       {children.length > 0 && depth === 1 && (
         <details open={isHere}>
-          <summary aria-label={`${headingOf(node)}的下级标题`}>{children.length} 节</summary>
+          <summary>
+            <span class="visually-hidden">{headingOf(node)}</span> 下级 {children.length} 项
+          </summary>
           <Entries nodes={children} depth={depth + 1} at={at} />
         </details>
       )}

@@ -91,7 +91,7 @@ const TopicLinks = ({ view, passage: { topicTags } }: Props) =>
   );
 
 const Why = ({ view, passage }: Props) => (
-  <details class="why">
+  <details class="passage-why">
     <summary>
       {ROLE_NAMES[passage.role]} <StrengthSteps strength={passage.strength} />
     </summary>

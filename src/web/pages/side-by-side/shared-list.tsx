@@ -2,6 +2,7 @@
 import type { SharedWordingRun } from "../../../model/index.ts";
 import { placeName } from "../../components/document-name.tsx";
 import { Marked } from "../../components/marked.tsx";
+import { TableScroll } from "../../components/table-scroll.tsx";
 import { numberMarks } from "../../number-marks.ts";
 import { eIdOf, type Pair, pairUrl } from "./request.ts";
 import { RUNS_A_PAGE, type WholeTexts } from "./whole-texts.ts";
@@ -22,7 +23,7 @@ export const SharedList = ({ pair, texts: { shared } }: { pair: Pair; texts: Who
       <p class="muted small">
         两份文件都有的文字：13 字以上，标点不计，数字可不同。多数出自上级规划或通用提法，不表示谁在先。
       </p>
-      <section class="table-scroll" tabindex={0} aria-label="共享表述表，可滚动">
+      <TableScroll label="共享表述表，可滚动">
         <table>
           <caption class="visually-hidden">两份文件的共享表述，自有文字多的在前</caption>
           <thead>
@@ -39,7 +40,7 @@ export const SharedList = ({ pair, texts: { shared } }: { pair: Pair; texts: Who
             ))}
           </tbody>
         </table>
-      </section>
+      </TableScroll>
       <Pages pair={pair} count={shared.runs.length} />
     </details>
   );

@@ -1,6 +1,6 @@
 /** What is promised by figure or date and what is reported as reached, by year, each with its quote and place. */
 import { z } from "zod";
-import { type Document, type Target, TargetsRequest, type TopicDescription } from "../../../model/index.ts";
+import { type Document, type Target, TargetsRequest, Tense, type TopicDescription } from "../../../model/index.ts";
 import { operations } from "../../../services/operations.ts";
 import type { Drawing } from "../../charts/render-chart.ts";
 import { Chart } from "../../components/chart.tsx";
@@ -9,6 +9,7 @@ import { DueBeforeFilter, FactFilters, RegionFilter, SelectFilter } from "../../
 import { TENSE_NAMES, targetFigure } from "../../components/figures.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { Pager } from "../../components/pager.tsx";
+import { TableScroll } from "../../components/table-scroll.tsx";
 import { definePage } from "../../page.ts";
 import { urls } from "../../urls.ts";
 import { allFacts } from "../all-facts.ts";
@@ -17,7 +18,8 @@ import { byYear, targetsChart, targetsLabel, type YearGroup, yearName } from "./
 const TARGETS_A_PAGE = 150;
 
 const Query = z.object({
-  tense: TargetsRequest.shape.tense,
+  /** What is promised, unless something else is asked for. */
+  tense: z.enum([...Tense.options, "all"]).default("future"),
   regions: TargetsRequest.shape.regions,
   topic: TargetsRequest.shape.topic,
   dueBefore: TargetsRequest.shape.dueBefore,
@@ -30,9 +32,10 @@ export const targetsPage = definePage({
   nav: "indicators",
   query: Query,
   async render({ ctx, request, url }) {
-    const { page, ...asked } = request;
+    const { page: _, ...asked } = request;
+    const tense = asked.tense === "all" ? undefined : asked.tense;
     const found = await allFacts(async (part) => {
-      const { total, targets } = await operations.targets.run(ctx, { ...asked, ...part });
+      const { total, targets } = await operations.targets.run(ctx, { ...asked, tense, ...part });
       return { total, facts: targets };
     });
     const { topics } = await operations.topics.run(ctx, {});
@@ -74,7 +77,9 @@ const Targets = ({ query, url, groups, drawing, documents, topics }: Props) => {
       ) : (
         <>
           <figure class="timeline-chart">
-            <Chart drawing={drawing} label={targetsLabel(groups)} />
+            <TableScroll label="按年份的目标数">
+              <Chart drawing={drawing} label={targetsLabel(groups)} />
+            </TableScroll>
             <figcaption class="chart-legend">
               共 {ordered.length} 项。 <span class="key-box" aria-hidden="true" /> 目标{" "}
               <span class="key-box hollow" aria-hidden="true" /> 已有数据
@@ -99,9 +104,12 @@ const Filters = ({ query, documents, topics }: Pick<Props, "query" | "documents"
     <SelectFilter
       name="tense"
       label="类别"
-      all="目标与已有数据"
+      all={TENSE_NAMES.future}
       value={query.tense}
-      choices={Object.entries(TENSE_NAMES).map(([value, label]) => ({ value, label }))}
+      choices={[
+        { value: "past", label: TENSE_NAMES.past },
+        { value: "all", label: "目标与已有数据" },
+      ]}
     />
     <RegionFilter documents={documents} value={query.regions} />
     <SelectFilter
@@ -147,7 +155,7 @@ const TargetItem = ({ target, document }: { target: Target; document: Document }
       <blockquote class="quote">{target.quote}</blockquote>
       <p class="fact-line">
         {targetFigure(target) !== null && <b>{targetFigure(target)}</b>}
-        {target.deadline !== null && <span>期限原文：{target.deadline.raw}</span>}
+        {target.deadline !== null && <span>所写时间：{target.deadline.raw}</span>}
         <a class="place" href={urls.document(target.docId, { at: target.passageId.slice(target.docId.length + 1) })}>
           出处
         </a>

@@ -21,7 +21,7 @@ export function byYear(targets: readonly Target[]): YearGroup[] {
 
 export const yearName = (year: number | null): string => (year === null ? "未注明年份" : `${year} 年`);
 
-const WIDTH = 820;
+const WIDTH = 1080;
 
 export const targetsChart = (groups: readonly YearGroup[]): Promise<Drawing> => {
   const count = (tense: Target["tense"]) =>

@@ -69,5 +69,16 @@ export const PARAMETERS: Readonly<Record<string, ParameterText>> = {
     example: "医疗保障局",
   },
   with: { description: "与之比较的另一份文件。The other document.", example: "370700-weifang" },
+  text: { description: "拟写的条款或草案全文，不会保存。Wording of the draft; it is stored nowhere." },
+  title: { description: "草案的标题。Title of the draft." },
+  excludeDocIds: {
+    description:
+      "不参与对照的文件，例如草案自己的上一版，逗号分隔。Documents to leave out, such as the draft's own edition.",
+  },
+  items: { description: "条款标识，如 350100-fuzhou#chp_4__sec_4。Ids of passages, in the order wanted." },
+  summary: {
+    description:
+      "true 时为每格附一段由语言模型只根据该格依据写成的摘要（须配置 SUMMARY_API_URL）；摘要每次可能不同，不在“同一请求字节相同”的承诺之内。A paragraph for each cell written by a language model from its evidence; not byte-equal between requests.",
+  },
   evidence: { description: "每格最多几条依据。Evidence at most in one cell." },
 };

@@ -1,6 +1,6 @@
 /** Issues of the request schemas as errors that name the parameter, the value given and what is allowed. */
-import type { z } from "@hono/zod-openapi";
-import type { FieldError } from "../errors.ts";
+import type { z } from "zod";
+import type { FieldError } from "../../errors.ts";
 import { allowedText, shownValue, type WireParameters } from "./wire.ts";
 
 type Issue = z.core.$ZodIssue;

@@ -2,7 +2,7 @@
  * What a schema looks like on the wire: the query parameters of a request schema before anything is transformed. OpenAPI, the checks of
  * raw queries and the texts of errors all read from here.
  */
-import { z } from "@hono/zod-openapi";
+import { z } from "zod";
 
 export interface WireParameter {
   type?: string | undefined;
@@ -18,9 +18,24 @@ export type WireParameters = Record<string, WireParameter>;
 
 /** Parameter name → JSON Schema of its wire form, in the order of the schema. */
 export function wireParameters(schema: z.ZodType): WireParameters {
-  const json = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
-  return (json.properties ?? {}) as WireParameters;
+  return (wireSchema(schema).properties ?? {}) as WireParameters;
 }
+
+/** Names of the parameters that must be given. */
+export function requiredParameters(schema: z.ZodType): string[] {
+  return wireSchema(schema).required ?? [];
+}
+
+/** JSON Schema of an entry of each parameter that is a list, whether it comes as one or comma separated. */
+export function listEntries(schema: z.ZodType): Record<string, WireParameter> {
+  const json = z.toJSONSchema(schema, { io: "output", unrepresentable: "any" });
+  const lists = Object.entries(json.properties ?? {}).flatMap(([name, property]) =>
+    typeof property === "object" && property.type === "array" ? [[name, property.items as WireParameter]] : [],
+  );
+  return Object.fromEntries(lists);
+}
+
+const wireSchema = (schema: z.ZodType) => z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
 
 /** What a parameter allows, in words; null where its schema sets no bounds. */
 export function allowedText(wire: WireParameter | undefined): string | null {

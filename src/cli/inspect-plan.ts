@@ -11,7 +11,7 @@ const REASONS: Partial<Record<ErrorCode, string>> = {
 };
 
 /** Prints by `print`; returns the exit code. */
-export async function inspectCommand(
+export async function inspectPlan(
   config: Config,
   path: string,
   json: boolean,

@@ -1,0 +1,81 @@
+/** Comparisons: one row a document with receipts and all evidence, and the matrix of topics and documents. */
+import type { Cell, CompareAnswer, Hit, MatrixAnswer, MatrixCell } from "../model/index.ts";
+import { STATE_NAMES, STRENGTH_NAMES } from "../services/names.ts";
+import { hitColumns } from "./hits.ts";
+import { type DocumentNames, whereText } from "./places.ts";
+import { type Column, type Report, tableOf } from "./table.ts";
+
+export function compareReport({ topic, query, cells }: CompareAnswer, nameOf: DocumentNames): Report {
+  const columns: Column<Cell>[] = [
+    { name: "文件", of: (cell) => nameOf(cell.docId) },
+    { name: "状态", of: stateText },
+    { name: "力度", of: (cell) => STRENGTH_NAMES[cell.equivalent?.strength ?? cell.strength] },
+    { name: "出处", of: ({ headline }) => (headline === null ? null : whereText(headline.passage)) },
+    { name: "原文", of: ({ headline, receipt }) => headline?.quote.text ?? receiptText(receipt) },
+    { name: "文件标识", of: (cell) => cell.docId, shownIn: "data" },
+    { name: "条款标识", of: ({ headline }) => headline?.passage.passageId ?? null, shownIn: "data" },
+    { name: "指标", of: (cell) => cell.indicators.length, shownIn: "data" },
+    { name: "目标", of: (cell) => cell.targets.length, shownIn: "data" },
+    { name: "任务", of: (cell) => cell.duties.length, shownIn: "data" },
+  ];
+  const placeOf = ({ docId, headline }: Cell) => ({ docId, passageId: headline?.passage.passageId ?? null });
+  const more = cells.flatMap(({ headline, evidence }) =>
+    evidence.filter((hit) => hit.passage.passageId !== headline?.passage.passageId),
+  );
+  return {
+    found: cells.some(({ state }) => state !== "absent" && state !== "unreadable"),
+    notes: [`比对：${query ?? topic}`, ...receiptNotes(cells, nameOf)],
+    tables: [
+      tableOf(null, cells, columns, placeOf),
+      ...(more.length > 0
+        ? [tableOf<Hit>("其他依据", more, hitColumns(nameOf).slice(1), ({ passage }) => passage)]
+        : []),
+    ],
+  };
+}
+
+function stateText({ state, equivalent }: Cell): string {
+  return equivalent === null ? STATE_NAMES[state] : `${STATE_NAMES[state]}：${equivalent.label}`;
+}
+
+function receiptText(receipt: Cell["receipt"]): string | null {
+  return receipt === null ? null : `查过 ${receipt.passagesScanned} 条条款，没有达到门槛的表述`;
+}
+
+/** What was looked for where nothing was found, and the nearest miss. */
+function receiptNotes(cells: readonly Cell[], nameOf: DocumentNames): string[] {
+  return cells.flatMap(({ docId, receipt }) => {
+    if (receipt === null) return [];
+    const { terms, passagesScanned, nearest } = receipt;
+    const miss = nearest === null ? "" : `；最接近的是“${nearest.quote.text}”（${whereText(nearest.passage)}）`;
+    return [`${nameOf(docId)}：查过 ${passagesScanned} 条条款，词语 ${terms.join("、")}${miss}`];
+  });
+}
+
+/** One row a topic, one column a document. */
+export function matrixReport({ topics, columns, cells }: MatrixAnswer, nameOf: DocumentNames): Report {
+  const cellAt = new Map(cells.map((cell) => [`${cell.topicId} ${cell.docId}`, cell]));
+  const ofDocuments = columns.map(
+    ({ docId }): Column<MatrixAnswer["topics"][number]> => ({
+      name: nameOf(docId),
+      of: ({ topicId }) => matrixText(cellAt.get(`${topicId} ${docId}`)),
+    }),
+  );
+  const all: Column<MatrixAnswer["topics"][number]>[] = [
+    { name: "主题", of: ({ prefLabel }) => prefLabel },
+    ...ofDocuments,
+    { name: "主题标识", of: ({ topicId }) => topicId, shownIn: "data" },
+  ];
+  return {
+    found: cells.some(({ state }) => state !== "absent" && state !== "unreadable"),
+    notes: [`${topics.length} 个主题，${columns.length} 份文件`],
+    tables: [tableOf(null, topics, all)],
+  };
+}
+
+function matrixText(cell: MatrixCell | undefined): string | null {
+  if (cell === undefined) return null;
+  const { state, strength, equivalent } = cell;
+  if (equivalent !== null) return `相当：${equivalent.label} ${STRENGTH_NAMES[equivalent.strength]}`;
+  return strength === "none" ? STATE_NAMES[state] : `${STATE_NAMES[state]} ${STRENGTH_NAMES[strength]}`;
+}
