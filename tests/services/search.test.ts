@@ -127,7 +127,7 @@ describe("an answer", () => {
 
   it("counts in its facets what it found", async () => {
     const { total, facets } = await ask("药品集中带量采购", { limit: 1 });
-    for (const values of [facets.regions, facets.roles, facets.strengths])
+    for (const values of [facets.regions, facets.levels, facets.roles, facets.strengths, facets.matches])
       expect(values.reduce((sum, value) => sum + value.count, 0)).toBe(total);
   });
 
@@ -176,6 +176,26 @@ describe("filters", () => {
   it("win over a region that the question names", async () => {
     const { hits } = await ask("潍坊长期护理保险", { regions: "350100" });
     expect(new Set(hits.map((hit) => hit.passage.docId))).toEqual(new Set(["350100-fuzhou"]));
+  });
+
+  it("take levels for their regions, together with regions both must hold", async () => {
+    const { hits, facets } = await ask("医保基金监管", { levels: "county" });
+    expect(new Set(hits.map((hit) => hit.passage.region?.code))).toEqual(new Set(["610926", "621024"]));
+    expect(facets.levels.map(({ value }) => value)).toEqual(["county"]);
+    expect((await ask("医保基金监管", { levels: "county", regions: "350100" })).total).toBe(0);
+  });
+
+  it("part the clauses that hold all words of the question from the others, and lose none", async () => {
+    const whole = await ask("门诊共济保障");
+    const [exact, related] = [
+      await ask("门诊共济保障", { match: "exact" }),
+      await ask("门诊共济保障", { match: "related" }),
+    ];
+    expect(exact.total).toBeGreaterThan(0);
+    expect(exact.total + related.total).toBe(whole.total);
+    for (const { passage } of exact.hits) expect(squeeze(passage.text)).toContain("门诊共济保障");
+    expect(exact.facets.matches).toEqual(whole.facets.matches);
+    expect(exact.facets.matches).toContainEqual({ value: "exact", label: "exact", count: exact.total });
   });
 
   it("refuse a region that no plan is of", async () => {
