@@ -25,7 +25,7 @@ export const ClauseForm = (props: Props) =>
   ) : (
     <div class="form-beside">
       <Form {...props} />
-      <section class="examples" aria-labelledby="examples">
+      <section class="clause-examples" aria-labelledby="examples">
         <h2 id="examples" class="small-head">
           试一试
         </h2>
@@ -42,7 +42,7 @@ export const ClauseForm = (props: Props) =>
 
 const Form = ({ documents, request }: Props) => (
   <form class="draft-form sheet" method="post" action={urls.precedents({})} data-busy="正在比对各地条款…">
-    <label class="field" for="text">
+    <label class="form-field" for="text">
       <span class="field-name">拟写条款</span>
     </label>
     <textarea

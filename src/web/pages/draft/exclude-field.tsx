@@ -13,7 +13,7 @@ interface Props {
 export const ExcludeField = ({ documents, chosen }: Props) => {
   const provinces = [...new Set(documents.map(provinceOf))];
   return (
-    <label class="field">
+    <label class="form-field">
       <span class="field-name">不参与比对的文件</span>
       <select name="exclude" id="exclude">
         <option value="">全部参与</option>

@@ -89,7 +89,7 @@ const isDifferent = ({ input, passage }: PrecedentView["precedent"]["numbers"][n
 const groupId = ({ docId }: PrecedentGroup) => `from-${docId}`;
 
 const Legend = () => (
-  <p class="legend small">
+  <p class="mark-legend small">
     图例：
     <mark class="m-shared" data-no="1">
       共享表述

@@ -85,7 +85,7 @@ const Precedent = ({ precedent, view }: { precedent: ShortPrecedent; view: Revie
   const document = view.document(precedent.docId);
   const passage = view.passage(precedent.passageId);
   return (
-    <div class="near">
+    <div class="nearest">
       <div class="row">
         <DocumentLink document={document} />
         <StrengthSteps strength={precedent.strength} />

@@ -42,7 +42,7 @@ const Form = ({ documents, request }: Props) => (
       </p>
     </div>
     <p class="or">或</p>
-    <label class="field" for="text">
+    <label class="form-field" for="text">
       <span class="field-name">粘贴草案全文</span>
     </label>
     <textarea id="text" name="text" rows={6} aria-describedby="text-count" data-count-for="text-count" />
