@@ -63,7 +63,7 @@ async function hasCompiler(): Promise<boolean> {
 
 export async function checkEngine(): Promise<Finding> {
   try {
-    await import("../../store/open.ts");
+    (await import("../../store/load-engine.ts")).loadEngine();
     return ok("索引引擎 LanceDB", "可用");
   } catch (error) {
     return broken("索引引擎 LanceDB", `打不开：${reasonOf(error)}`, REINSTALL);
