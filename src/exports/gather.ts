@@ -15,6 +15,7 @@ import type {
 import { MAX_FACTS, MAX_LIMIT } from "../model/index.ts";
 import type { ServiceContext } from "../services/context.ts";
 import { operations } from "../services/operations.ts";
+import { passagesById } from "../services/passages-by-id.ts";
 import {
   type BasketDossier,
   type CompareDossier,
@@ -26,7 +27,7 @@ import {
   type TargetsDossier,
 } from "./dossier.ts";
 import { filtersOf, topicLabel } from "./filters.ts";
-import { fetchPassages, type Library, openLibrary } from "./library.ts";
+import { type Library, openLibrary } from "./library.ts";
 
 export async function gatherCompare(
   ctx: ServiceContext,
@@ -121,7 +122,7 @@ const DEFAULT_BASKET_TITLE = "收藏条款";
 /** Throws INVALID_REQUEST with the place in `items` of every passage that the build does not hold. */
 export async function gatherBasket(ctx: ServiceContext, request: BasketRequest, date: string): Promise<BasketDossier> {
   const asked = request.items.map((item) => (typeof item === "string" ? { passageId: item } : item));
-  const passages = await fetchPassages(
+  const passages = await passagesById(
     ctx,
     asked.map(({ passageId }) => passageId),
   );

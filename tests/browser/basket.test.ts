@@ -52,6 +52,8 @@ it("keys move an entry; the cursor stays on the button and the change is told", 
 
 it("an entry is dragged to another place", async () => {
   const { page, close } = await withThree();
+  // All three in sight: a mouse cannot be moved beyond the window.
+  await page.setViewportSize({ width: 1280, height: 2000 });
   const [first, second, third] = await ids(page);
   const from = (await page.locator("[data-handle]").first().boundingBox())!;
   await page.mouse.move(from.x + 8, from.y + 8);

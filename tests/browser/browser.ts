@@ -17,6 +17,9 @@ const CHROMIUM = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
 /** Chromium's own sandbox does not work for the superuser, as whom containers often run. */
 const ARGUMENTS = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
 
+/** The first draft of a server loads the rules of reading; on a busy machine that takes its time. */
+const PATIENCE_MS = 90_000;
+
 export interface Visit {
   page: Page;
   /** What must never happen and did. */
@@ -65,6 +68,7 @@ async function visit(
 ): Promise<Visit> {
   const context = await browser.newContext({ baseURL: site, locale: "zh-CN", ...options });
   const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
   const faults: string[] = [];
   page.on("console", (message) => {
     if (message.type() === "error" && !isPageStatus(message.location().url, page.url())) faults.push(message.text());

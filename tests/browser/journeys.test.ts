@@ -109,8 +109,8 @@ it("anybody goes from a cell of the matrix to the clauses side by side, sees onl
   await cell.click();
   await page.waitForURL("**/compare?*");
   expect(address).toContain("/compare?topic=");
-  expect(await page.locator("td.cell").count()).toBeGreaterThan(1);
-  for (const text of await page.locator("td.cell").allTextContents()) expect(text.trim()).not.toBe("");
+  expect(await page.locator("td.compare-cell").count()).toBeGreaterThan(1);
+  for (const text of await page.locator("td.compare-cell").allTextContents()) expect(text.trim()).not.toBe("");
   await page.getByRole("link", { name: "只看差异" }).click();
   await page.waitForURL("**only=1*");
   await page.goBack();
@@ -159,7 +159,7 @@ it("without scripts one searches, reads, compares, and finds precedents", async 
   await page.waitForURL("**/documents/*");
   expect(await page.locator(":target").isVisible()).toBe(true);
   await page.goto("/compare?topics=ltci,drg");
-  expect(await page.locator("td.cell").count()).toBeGreaterThan(5);
+  expect(await page.locator("td.compare-cell").count()).toBeGreaterThan(5);
   await page.locator("details.more > summary").first().click();
   expect(await page.locator("details.more[open] blockquote").first().isVisible()).toBe(true);
   await page.goto("/precedents");

@@ -64,8 +64,8 @@ it("search narrows to one of many places by typing its name", async () => {
 });
 
 it("a document is found by name for a comparison", async () => {
-  const { page, close } = await site.visit("/documents");
-  const name = (await page.locator("main .document-name a").first().textContent())!.trim();
+  const { page, close } = await site.visit(SEARCH);
+  const name = (await page.locator("[data-hit] .document-name a").first().textContent())!.trim();
   await page.goto("/compare");
   await page.getByLabel("查找文件").fill(name);
   await page.getByRole("button", { name: "查找" }).click();

@@ -10,16 +10,24 @@ export interface Printed {
 
 /** Reads what Chromium prints: streams deflated, text mapped to Unicode by tables (PDF 32000-1, 9.10.3). */
 export function readPdf(bytes: Buffer): Printed {
-  const plain = bytes.toString("latin1");
-  const streams = [...plain.matchAll(/stream\r?\n/g)].map(({ index, 0: mark }) => inflated(bytes, index + mark.length));
-  const text = [plain, ...streams].join("\n");
+  const outer = bytes.toString("latin1");
+  const streams = [...outer.matchAll(/stream\r?\n/g)].map(({ index, 0: mark }) => inflated(bytes, index + mark.length));
+  const text = [outer, ...streams].join("\n");
   const [, width = "0", height = "0"] = /\/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)/.exec(text) ?? [];
   return {
     sheets: [...text.matchAll(/\/Type\s*\/Page\b(?!s)/g)].length,
     isLandscape: Number(width) > Number(height),
-    characters: new Set(streams.filter((stream) => stream.includes("beginbf")).flatMap(charactersOf)),
+    characters: new Set(
+      streams
+        .filter((stream) => stream.includes("beginbf"))
+        .flatMap(charactersOf)
+        .map(plain),
+    ),
   };
 }
+
+/** Fonts draw 水 and the radical ⽔ with one shape; which of the two a table names is chance. */
+const plain = (character: string): string => character.normalize("NFKC");
 
 function inflated(bytes: Buffer, start: number): string {
   const end = bytes.indexOf("endstream", start, "latin1");

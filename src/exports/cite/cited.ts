@@ -3,8 +3,9 @@ import type { CitationsRequest, Document, Passage } from "../../model/index.ts";
 import { checkDocuments } from "../../services/checks.ts";
 import { linesText, pathText } from "../../services/cite.ts";
 import type { ServiceContext } from "../../services/context.ts";
+import { passagesById } from "../../services/passages-by-id.ts";
 import { refuseUnknown } from "../gather.ts";
-import { fetchPassages, openLibrary } from "../library.ts";
+import { openLibrary } from "../library.ts";
 
 export interface Cited {
   /** Unique among all; letters, digits and - _ : only. */
@@ -26,7 +27,7 @@ export async function gatherCitations(ctx: ServiceContext, request: CitationsReq
   const ids = request.passages ?? [];
   const namesNothing = request.docs === undefined && request.passages === undefined;
   const documents = namesNothing ? [...ctx.index.documents] : checkDocuments(ctx, request.docs ?? [], "docs");
-  const passages = await fetchPassages(ctx, ids);
+  const passages = await passagesById(ctx, ids);
   refuseUnknown(ids, passages, () => "passages");
   const library = await openLibrary(ctx, []);
   const cited = [
