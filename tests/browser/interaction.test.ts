@@ -17,7 +17,7 @@ afterAll(() => site.close());
 it.each([
   ["pinning a found clause", SEARCH, "[data-pin]", "[data-pin][aria-pressed=true]"],
   ["opening the whole clause", SEARCH, "details.whole-clause > summary", "details.whole-clause[open]"],
-  ["opening more evidence of a cell", COMPARE, "details.more > summary", "details.more[open]"],
+  ["opening more evidence of a cell", COMPARE, "details.cell-more > summary", "details.cell-more[open]"],
   ["changing between light and dark", "/about", "[data-theme-toggle]", "html[data-theme]"],
 ])("%s", async (_, path, pressed, seen) => {
   const { page, close } = await site.visit(path);

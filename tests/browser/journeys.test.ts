@@ -133,9 +133,9 @@ it("everything of a journey is reached by keyboard alone", async () => {
   await tabTo(page, "a.topic");
   await page.keyboard.press("Enter");
   await page.waitForURL("**/compare?*");
-  await tabTo(page, "details.more > summary");
+  await tabTo(page, "details.cell-more > summary");
   await page.keyboard.press("Enter");
-  expect(await page.locator("details.more[open]").count()).toBe(1);
+  expect(await page.locator("details.cell-more[open]").count()).toBe(1);
   await close();
 });
 
@@ -160,8 +160,8 @@ it("without scripts one searches, reads, compares, and finds precedents", async 
   expect(await page.locator(":target").isVisible()).toBe(true);
   await page.goto("/compare?topics=ltci,drg");
   expect(await page.locator("td.compare-cell").count()).toBeGreaterThan(5);
-  await page.locator("details.more > summary").first().click();
-  expect(await page.locator("details.more[open] blockquote").first().isVisible()).toBe(true);
+  await page.locator("details.cell-more > summary").first().click();
+  expect(await page.locator("details.cell-more[open] blockquote").first().isVisible()).toBe(true);
   await page.goto("/precedents");
   await page.getByLabel("拟写条款").fill("推进长期护理保险制度试点。");
   await page.getByRole("button", { name: "查找先例" }).click();

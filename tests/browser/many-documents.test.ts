@@ -70,6 +70,6 @@ it("a document is found by name for a comparison", async () => {
   await page.getByLabel("查找文件").fill(name);
   await page.getByRole("button", { name: "查找" }).click();
   await page.waitForURL("**find=*");
-  expect(await page.locator(".choices").first().textContent()).toContain(name);
+  expect(await page.locator(".compare-choices").first().textContent()).toContain(name);
   await close();
 });
