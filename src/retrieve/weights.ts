@@ -14,6 +14,10 @@ export interface Weights {
 
 export const WEIGHTS: Weights = { words: 0.5, chars: 0.7, cosine: 2, concept: 1.5 };
 
+/**
+ * `act` is set and not fitted: the fit puts it at 0.01, since a background sentence that names the subject counts as right too, but who asks what will
+ * be done wants that first. It costs the fit's nDCG less than 0.001 and gives compare better first clauses (tune 89.9 → 90.5 %); at 0.3 nDCG falls by 0.01.
+ */
 export const FEATURE_WEIGHTS: Features = {
   words: 0,
   chars: 0.42,
@@ -25,7 +29,7 @@ export const FEATURE_WEIGHTS: Features = {
   early: 0.06,
   terms: -0.22,
   figures: 0.08,
-  act: 0,
+  act: 0.1,
   row: -0.14,
   rowAsked: 0,
   length: 0.53,
