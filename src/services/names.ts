@@ -62,6 +62,9 @@ export const NATURE_NAMES: Record<Nature, string> = { binding: "约束性", anti
 
 export const TENSE_NAMES: Record<Tense, string> = { future: "目标", past: "已有" };
 
+/** A cell of a place that the question does not ask about; its state says nothing then. */
+export const NOT_ASKED_NAME = "未问及";
+
 /** Where an indicator was read. */
 export const ORIGIN_NAMES = { table: "表格", text: "正文", task: "任务" } as const;
 

@@ -1,6 +1,6 @@
 /** Comparisons: one row a document with receipts and all evidence, and the matrix of topics and documents. */
 import type { Cell, CompareAnswer, Hit, MatrixAnswer, MatrixCell } from "../model/index.ts";
-import { STATE_NAMES, STRENGTH_NAMES } from "../services/names.ts";
+import { NOT_ASKED_NAME, STATE_NAMES, STRENGTH_NAMES } from "../services/names.ts";
 import { hitColumns } from "./hits.ts";
 import { type DocumentNames, whereText } from "./places.ts";
 import { type Column, type Report, tableOf } from "./table.ts";
@@ -11,7 +11,10 @@ export function compareReport({ topic, query, cells }: CompareAnswer, nameOf: Do
     { name: "状态", of: stateText },
     { name: "力度", of: (cell) => STRENGTH_NAMES[cell.equivalent?.strength ?? cell.strength] },
     { name: "出处", of: ({ headline }) => (headline === null ? null : whereText(headline.passage)) },
-    { name: "原文", of: ({ headline, receipt }) => headline?.quote.text ?? receiptText(receipt) },
+    {
+      name: "原文",
+      of: ({ headline, asked, receipt }) => headline?.quote.text ?? (asked ? receiptText(receipt) : null),
+    },
     { name: "文件标识", of: (cell) => cell.docId, shownIn: "data" },
     { name: "条款标识", of: ({ headline }) => headline?.passage.passageId ?? null, shownIn: "data" },
     { name: "指标", of: (cell) => cell.indicators.length, shownIn: "data" },
@@ -34,7 +37,8 @@ export function compareReport({ topic, query, cells }: CompareAnswer, nameOf: Do
   };
 }
 
-function stateText({ state, equivalent }: Cell): string {
+function stateText({ asked, state, equivalent }: Cell): string {
+  if (!asked) return NOT_ASKED_NAME;
   return equivalent === null ? STATE_NAMES[state] : `${STATE_NAMES[state]}：${equivalent.label}`;
 }
 
@@ -44,8 +48,8 @@ function receiptText(receipt: Cell["receipt"]): string | null {
 
 /** What was looked for where nothing was found, and the nearest miss. */
 function receiptNotes(cells: readonly Cell[], nameOf: DocumentNames): string[] {
-  return cells.flatMap(({ docId, receipt }) => {
-    if (receipt === null) return [];
+  return cells.flatMap(({ docId, asked, receipt }) => {
+    if (receipt === null || !asked) return [];
     const { terms, passagesScanned, nearest } = receipt;
     const miss = nearest === null ? "" : `；最接近的是“${nearest.quote.text}”（${whereText(nearest.passage)}）`;
     return [`${nameOf(docId)}：查过 ${passagesScanned} 条条款，词语 ${terms.join("、")}${miss}`];

@@ -146,6 +146,29 @@ describe("the comparison page", () => {
     expect(byClass(elements, "compare-cell-absent")).toHaveLength(5);
   });
 
+  it("says of places that the question does not name that they were not asked about, and shows no receipt there", async () => {
+    const q = encodeURIComponent("福州市长期护理保险怎么做");
+    const { elements } = await app.ask(`/compare?q=${q}`);
+    const [fuzhou, ...others] = cellsOf(elements);
+    expect(texts(byClass(within(fuzhou!), "state"))[0]).toContain("举措");
+    expect(others).toHaveLength(4);
+    for (const cell of others) {
+      expect(texts(byClass(within(cell), "state"))).toEqual(["— 未问及"]);
+      expect(byClass(within(cell), "receipt")).toHaveLength(0);
+      expect(textOf(cell)).not.toContain("未提及");
+    }
+    expect(texts(byClass(elements, "row-counts"))[0]).toBe("举措 1 · 未问及 4");
+    const exported = all(elements, (each) => attribute(each, "href")?.includes("compare.csv") ?? false)[0]!;
+    expect(attribute(exported, "href")).not.toContain("docs=");
+  });
+
+  it("asks every column that was chosen, also where the question names another place", async () => {
+    const { elements } = await app.ask(`/compare?${DOCS}&q=${encodeURIComponent("福州市长期护理保险怎么做")}`);
+    expect(texts(cellsOf(elements)).join()).not.toContain("未问及");
+    const [other] = all(elements, (each) => each.tagName === "a" && textOf(each) === "只看差异");
+    expect(attribute(other!, "href")).toContain(DOCS);
+  });
+
   it("links each clause to the base's, word against word", async () => {
     const { elements } = await app.ask("/compare?docs=370700-weifang,450400-wuzhou&topics=huimin");
     const [link] = all(elements, (each) => each.tagName === "a" && textOf(each) === "与基准逐字对照");

@@ -1,5 +1,6 @@
 /** One cell of a comparison. It is never empty: a measure with its words and place, what stands in its place, or how absence was made sure of. */
 import type { Cell, Document, TopicDescription } from "../../../model/index.ts";
+import { NOT_ASKED_NAME } from "../../../services/names.ts";
 import { HitQuote } from "../../components/hit-quote.tsx";
 import { PinButton } from "../../components/pin-button.tsx";
 import { PlaceLink } from "../../components/place.tsx";
@@ -18,7 +19,19 @@ interface Props {
   topics: readonly TopicDescription[];
 }
 
-export const CellContent = ({ cell, row, documents, topics }: Props) => (
+export const CellContent = (props: Props) => (props.cell.asked ? <AskedCell {...props} /> : <NotAsked />);
+
+/** The question names another place: nothing was looked for here, so there is nothing to make sure of. */
+const NotAsked = () => (
+  <>
+    <p class="cell-head">
+      <StateMark state="absent" label={NOT_ASKED_NAME} />
+    </p>
+    <p class="cell-note">问题没有问到这里。</p>
+  </>
+);
+
+const AskedCell = ({ cell, row, documents, topics }: Props) => (
   <>
     <p class="cell-head">
       <StateMark state={cell.state} /> <StrengthSteps strength={cell.equivalent?.strength ?? cell.strength} />

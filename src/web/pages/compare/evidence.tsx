@@ -1,5 +1,6 @@
 /** More of what a cell rests on: further clauses, indicators, targets, duties; each verbatim, with its place. */
 import type { Cell, Duty, Indicator, Target } from "../../../model/index.ts";
+import { CountList } from "../../components/count-list.tsx";
 import { HitQuote } from "../../components/hit-quote.tsx";
 import { Marked } from "../../components/marked.tsx";
 import { PinButton } from "../../components/pin-button.tsx";
@@ -14,7 +15,10 @@ export const Evidence = ({ cell, row }: { cell: Cell; row: Row }) => {
   if (hits.length + facts === 0) return null;
   return (
     <details class="cell-more">
-      <summary>{summaryOf(hits.length, cell)}</summary>
+      <summary>
+        更多依据（
+        <CountList counts={countsOf(hits.length, cell)} />）
+      </summary>
       {hits.map((hit) => (
         <section>
           <HitQuote shown={row.texts.get(hit)!} />
@@ -30,15 +34,14 @@ export const Evidence = ({ cell, row }: { cell: Cell; row: Row }) => {
   );
 };
 
-function summaryOf(hits: number, { indicators, targets, duties }: Cell): string {
+function countsOf(hits: number, { indicators, targets, duties }: Cell): [name: string, count: number][] {
   const counts: [string, number][] = [
     ["条款", hits],
     ["指标", indicators.length],
     ["目标", targets.length],
     ["分工", duties.length],
   ];
-  const shown = counts.filter(([, count]) => count > 0).map(([name, count]) => `${name} ${count}`);
-  return `更多依据（${shown.join(" · ")}）`;
+  return counts.filter(([, count]) => count > 0);
 }
 
 const FactList = ({ title, facts }: { title: string; facts: unknown[] }) =>

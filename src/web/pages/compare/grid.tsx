@@ -1,6 +1,7 @@
 /** The grid: documents as columns, topics as rows, in one container that scrolls both ways under a fixed head and beside fixed names. */
-import { CellState, type Document, type TopicDescription } from "../../../model/index.ts";
-import { STATE_NAMES } from "../../../services/names.ts";
+import { type Cell, CellState, type Document, type TopicDescription } from "../../../model/index.ts";
+import { NOT_ASKED_NAME, STATE_NAMES } from "../../../services/names.ts";
+import { CountList } from "../../components/count-list.tsx";
 import { DocumentLink } from "../../components/document-name.tsx";
 import { urls } from "../../urls.ts";
 import { CellContent } from "./cell.tsx";
@@ -113,7 +114,9 @@ const Whose = ({ name }: { name: string }) => <span class="visually-hidden">（{
 const RowHead = ({ row, view }: { row: Row; view: CompareView }) => (
   <>
     <p class="row-title">{row.label}</p>
-    <p class="row-counts">{countsText(row)}</p>
+    <p class="row-counts">
+      <Counts row={row} />
+    </p>
     <details class="row-tools no-print">
       <summary>说明与导出</summary>
       {row.topic?.definition != null && <p>{row.topic.definition}</p>}
@@ -132,16 +135,25 @@ const RowHead = ({ row, view }: { row: Row; view: CompareView }) => (
   </>
 );
 
-/** 举措 3 · 未提及 2, in the order of the states. */
-function countsText({ answer: { cells }, alike }: Row): string {
-  const count = (state: CellState) => cells.filter((cell) => cell.state === state).length;
-  const present = CellState.options.filter((state) => count(state) > 0);
-  if (alike) return `各列一致：${STATE_NAMES[present[0]!]}`;
-  return present.map((state) => `${STATE_NAMES[state]} ${count(state)}`).join(" · ");
+const Counts = ({ row: { answer, alike } }: { row: Row }) => {
+  const counts = countsOf(answer.cells);
+  return alike ? <>各列一致：{counts[0]![0]}</> : <CountList counts={counts} />;
+};
+
+/** 举措 3, 未提及 2, in the order of the states; last the places that are not asked about. */
+function countsOf(cells: readonly Cell[]): [name: string, count: number][] {
+  const asked = cells.filter((cell) => cell.asked);
+  const states = CellState.options.map((state): [string, number] => [
+    STATE_NAMES[state],
+    asked.filter((cell) => cell.state === state).length,
+  ]);
+  const all: typeof states = [...states, [NOT_ASKED_NAME, cells.length - asked.length]];
+  return all.filter(([, count]) => count > 0);
 }
 
 const exportQuery = (row: Row, view: CompareView) => ({
   topic: row.topic?.topicId,
   q: row.topic === null ? row.label : null,
-  docs: view.documents.map(({ docId }) => docId),
+  docs: view.named ? view.documents.map(({ docId }) => docId) : null,
+  base: view.named ? null : view.documents[0]?.docId,
 });

@@ -31,6 +31,8 @@ export type CompareQuery = z.infer<typeof CompareQuery>;
 export interface CompareView {
   /** Columns, the base first. */
   documents: readonly Document[];
+  /** Whether the columns were chosen. Where they were not, a place that the question names is the only one asked about. */
+  named: boolean;
   topics: readonly TopicDescription[];
   q: string | null;
   /** Rows in which all columns agree are left out. */
@@ -54,6 +56,7 @@ export async function readView(ctx: ServiceContext, query: CompareQuery): Promis
   const topicIds = [...new Set([...(query.topics ?? []), ...(query.topic === undefined ? [] : [query.topic])])];
   return {
     documents,
+    named: isNamed(query) || query.q === undefined || ctx.index.documents.length > MAX_COLUMNS,
     topics: await topicsOf(ctx, topicIds),
     q: query.q ?? null,
     only: query.only && documents.length > 1,
@@ -66,9 +69,11 @@ export async function readView(ctx: ServiceContext, query: CompareQuery): Promis
   };
 }
 
-function documentsOf(ctx: ServiceContext, { docs, base }: CompareQuery): Document[] {
-  const named = docs === undefined || docs.length === 0 ? null : checkDocuments(ctx, docs, "docs");
-  const columns = named ?? ctx.index.documents.slice(0, MAX_COLUMNS);
+const isNamed = ({ docs }: CompareQuery) => docs !== undefined && docs.length > 0;
+
+function documentsOf(ctx: ServiceContext, query: CompareQuery): Document[] {
+  const { docs, base } = query;
+  const columns = isNamed(query) ? checkDocuments(ctx, docs!, "docs") : ctx.index.documents.slice(0, MAX_COLUMNS);
   if (base === undefined) return columns;
   const [first] = checkDocuments(ctx, [base], "base");
   return [first!, ...columns.filter(({ docId }) => docId !== base)];
@@ -85,7 +90,7 @@ async function topicsOf(ctx: ServiceContext, topicIds: readonly string[]): Promi
 export function viewUrl(view: CompareView, change: Partial<CompareView> = {}): string {
   const { documents, topics, q, only, pin, second, page } = { ...view, ...change };
   return urls.compare({
-    docs: documents.map(({ docId }) => docId),
+    docs: view.named || change.documents !== undefined ? documents.map(({ docId }) => docId) : null,
     topics: topics.map(({ topicId }) => topicId),
     q,
     only,

@@ -82,7 +82,8 @@ async function compareRow(ctx: ServiceContext, view: CompareView, subject: Subje
   const topic = "topic" in subject ? subject.topic : null;
   const request = CompareRequest.parse({
     ...("q" in subject ? { q: subject.q } : { topic: subject.topic.topicId }),
-    docs: view.documents.map(({ docId }) => docId).join(","),
+    docs: view.named ? view.documents.map(({ docId }) => docId).join(",") : undefined,
+    base: view.named ? undefined : view.documents[0]?.docId,
     evidence: EVIDENCE,
   });
   const answer = await operations.compare.run(ctx, request);
@@ -90,7 +91,7 @@ async function compareRow(ctx: ServiceContext, view: CompareView, subject: Subje
     topic,
     label: "q" in subject ? subject.q : subject.topic.prefLabel,
     answer,
-    alike: view.documents.length > 1 && areAlike(answer.cells),
+    alike: view.documents.length > 1 && answer.cells.every(({ asked }) => asked) && areAlike(answer.cells),
     texts: await cellTexts(ctx, answer),
   };
 }
