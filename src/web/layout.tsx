@@ -44,13 +44,17 @@ export const Layout = ({ assets, nav, buildId, content }: Props) => (
         跳到正文
       </a>
       <Header nav={nav} query={content.query ?? ""} />
-      <main id="content" class={content.wide ? "wide" : undefined} tabindex={-1}>
+      <main id="content" class={mainClass(nav, content)} tabindex={-1}>
         {content.body}
       </main>
       <Footer buildId={buildId} />
     </body>
   </html>
 );
+
+/** The area of the navigation scopes the styles of its pages. */
+const mainClass = (nav: NavId | null, { wide }: PageContent) =>
+  [nav !== null && `page-${nav}`, wide && "wide"].filter(Boolean).join(" ") || undefined;
 
 const Header = ({ nav, query }: { nav: NavId | null; query: string }) => (
   <header class="site-header">

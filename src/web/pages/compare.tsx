@@ -30,7 +30,9 @@ export const comparePage = definePage({
         <div class="compare-page">
           <header class="page-head">
             <h1>{asked ? titleOf(view) : "比对"}</h1>
-            <p>{subtitleOf(view)}</p>
+            <p>
+              <Subtitle view={view} />
+            </p>
           </header>
           <Dropped view={view} />
           <Chooser view={view} documents={ctx.index.documents} topics={topics} open={!asked || view.find !== null} />
@@ -98,7 +100,18 @@ function titleOf({ q, topics }: CompareView): string {
   return names.length > 3 ? `${names.slice(0, 3).join("、")}等 ${names.length} 个主题` : names.join("、");
 }
 
-function subtitleOf({ documents }: CompareView): string {
+const Subtitle = ({ view: { documents } }: { view: CompareView }) => {
   const [base, ...others] = documents.map(placeName);
-  return others.length === 0 ? `${base}。再选一份文件即可并排比对。` : `${base}（基准）与${others.join("、")}`;
-}
+  if (others.length === 0) return <>{base}。再选一份文件即可并排比对。</>;
+  return (
+    <>
+      {base}（基准）与
+      {others.map((name, at) => (
+        <span class="unbroken">
+          {name}
+          {at < others.length - 1 && "、"}
+        </span>
+      ))}
+    </>
+  );
+};

@@ -12,7 +12,7 @@ const STATES: readonly (readonly [CellState, string])[] = [
 const STRENGTHS: readonly Strength[] = ["mention", "explore", "promote", "commit"];
 
 export const Legend = () => (
-  <div class="legend small">
+  <div class="matrix-legend small">
     <dl>
       {STATES.map(([state, says]) => (
         <div>
