@@ -91,7 +91,7 @@ const FacetBlock = ({ url, filter, values, chosenValues }: BlockProps) => {
     list.map((value) => <FacetItem value={value} href={toggled(url, filter, value, chosenValues)} />);
   return (
     <section class="facet">
-      <h3 id={`${id}-name`}>{FILTER_NAMES[filter]}</h3>
+      <h2 id={`${id}-name`}>{FILTER_NAMES[filter]}</h2>
       <ul class="plain-list" aria-labelledby={`${id}-name`}>
         {items(values.slice(0, SHOWN))}
       </ul>
