@@ -3,5 +3,5 @@ import { warningMeaning } from "../../services/names.ts";
 
 export const WarningText = ({ code, message }: { code: string; message: string }) => {
   const meaning = warningMeaning(code);
-  return meaning === null ? <span lang="en">{message}</span> : <span title={message}>{meaning}</span>;
+  return meaning === null ? <span lang="en">{message}</span> : <span>{meaning}</span>;
 };
