@@ -13,10 +13,11 @@ import {
   STRENGTH_NAMES,
   TENSE_NAMES,
   UNKNOWN,
+  warningMeaning,
 } from "../services/names.ts";
 import { indexLines, type LineIndex, linesOf } from "../text/line-numbers.ts";
 import type { Inspection } from "./inspect-file.ts";
-import { FURNITURE_NAMES, warningMeaning } from "./inspect-words.ts";
+import { FURNITURE_NAMES } from "./inspect-words.ts";
 import { columns, fitted } from "./terminal/columns.ts";
 
 const HEADING_WIDTH = 72;

@@ -2,13 +2,18 @@
 import { Hono } from "hono";
 import { createApi } from "../api/create-api.ts";
 import type { Config } from "../config.ts";
-import { contextHolder } from "../context.ts";
+import { type ContextHolder, contextHolder } from "../context.ts";
 import { mcpHandler } from "../mcp/http.ts";
+import { PrecedentsRequest } from "../model/index.ts";
 import { startServer } from "../server.ts";
+import { operations } from "../services/operations.ts";
 import { bundleAssets } from "../web/assets.ts";
 import { createWeb } from "../web/create-web.tsx";
 import { programVersion } from "./program-version.ts";
 import { shutdownOnSignal } from "./shutdown.ts";
+
+/** What comes at once after the start is answered first. */
+const WARM_AFTER_MS = 1_000;
 
 export async function serveIndex(config: Config): Promise<void> {
   const holder = contextHolder(config);
@@ -36,4 +41,14 @@ export async function serveIndex(config: Config): Promise<void> {
   console.log(`  一次检索  ${server.url}/api/v1/search?q=${question}`);
   console.log(`  智能助手  ${server.url}/mcp`);
   console.log(`  并排比较  ${server.url}/api/v1/compare?q=${question}`);
+  setTimeout(() => void warm(holder), WARM_AFTER_MS).unref();
+}
+
+/** The first look-up of precedents loads the reader of drafts; done beforehand, nobody waits for it. A failure shows when somebody asks. */
+async function warm({ getContext }: ContextHolder): Promise<void> {
+  try {
+    await operations.precedents.run(await getContext(), PrecedentsRequest.parse({ text: "健全医疗保障制度。" }));
+  } catch {
+    // The question that needs it is answered with the reason.
+  }
 }

@@ -44,9 +44,12 @@ export function pathText(path: readonly PathEntry[]): string {
     .join(PATH_SEPARATOR);
 }
 
-function headingText({ num, heading }: PathEntry): string {
-  const text =
-    num !== null && heading !== null && WORDY_NUMBER.test(num) ? `${num} ${heading}` : (num ?? "") + (heading ?? "");
+/** What stands between the number of a heading and its words. */
+export const numberGap = (num: string | null): "" | " " => (num !== null && WORDY_NUMBER.test(num) ? " " : "");
+
+/** A heading with its number as plans print it, without the mark that closes it. */
+function headingText({ num, heading }: Pick<PathEntry, "num" | "heading">): string {
+  const text = heading === null ? (num ?? "") : `${num ?? ""}${numberGap(num)}${heading}`;
   return text.replace(CLOSING_MARK, "");
 }
 

@@ -26,6 +26,8 @@ export const urls = {
   original: (docId: string, query: Record<string, Value> = {}, fragment = "") =>
     address(`${doc(docId)}/original`, query, fragment),
   exportCompare: (format: string, query: Record<string, Value>) => address(`/api/v1/exports/compare.${format}`, query),
+  exportFacts: (subject: string, format: string, query: Record<string, Value>) =>
+    address(`/api/v1/exports/${subject}.${format}`, query),
   sideBySide: (query: Record<string, Value>) => address("/side-by-side", query),
   indicators: (query: Record<string, Value>) => address("/indicators", query),
   targets: (query: Record<string, Value>) => address("/targets", query),

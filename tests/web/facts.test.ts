@@ -100,6 +100,18 @@ describe("targets", () => {
     expect(counted).toBe(html.match(/class="target-future"/g)!.length);
   });
 
+  it("goes out as a file with the choices of the page", async () => {
+    const { html } = await get("/targets?tense=past&dueBefore=2021");
+    for (const format of ["xlsx", "csv"])
+      expect(html).toContain(`href="/api/v1/exports/targets.${format}?tense=past&amp;dueBefore=2021"`);
+    expect((await get("/targets?tense=all")).html).toContain('href="/api/v1/exports/targets.csv"');
+  });
+
+  it("offers to clear choices only where something is chosen", async () => {
+    expect(seen((await get("/targets")).html)).not.toContain("清除");
+    expect(seen((await get("/targets?dueBefore=2026")).html)).toContain("清除");
+  });
+
   it("says where nothing is due, with the next step", async () => {
     const { html } = await get("/targets?dueBefore=1950");
     expect(seen(html)).toContain("没有符合条件的目标");

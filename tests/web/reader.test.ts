@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { PassagesRequest } from "../../src/model/index.ts";
 import type { ServiceContext } from "../../src/services/context.ts";
+import { warningMeaning } from "../../src/services/names.ts";
 import { operations } from "../../src/services/operations.ts";
 import { readingOrder, readingTree } from "../../src/web/pages/reader/reading-tree.ts";
 import { BUILD_MS, builtContext } from "../built-index.ts";
@@ -79,6 +80,17 @@ describe("the head and the margin", () => {
     expect(html).toContain("badge-draft");
     expect(seen(html)).toContain("文号未注明");
     expect(seen((await get("/documents/450400-wuzhou")).html)).toContain("文号梧政办发〔2022〕116号");
+  });
+
+  it("says in Chinese what was odd in reading, with the place", async () => {
+    for (const { docId, warnings } of ctx.index.documents) {
+      const text = seen((await get(`/documents/${docId}`)).html);
+      for (const { code, message } of warnings) {
+        expect(text).toContain(seen(warningMeaning(code)!));
+        expect(text).not.toContain(seen(message));
+      }
+    }
+    expect(ctx.index.documents.some(({ warnings }) => warnings.length > 0)).toBe(true);
   });
 
   it("gives line, original, topics, role, strength with the deciding words, and the citation", async () => {

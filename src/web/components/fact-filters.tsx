@@ -3,11 +3,18 @@ import type { Child } from "hono/jsx";
 import type { Document } from "../../model/index.ts";
 import { groupBy } from "../group-by.ts";
 
-export const FactFilters = ({ action, children }: { action: string; children: Child }) => (
+interface FiltersProps {
+  action: string;
+  /** Something is chosen that could be cleared. */
+  isSet: boolean;
+  children: Child;
+}
+
+export const FactFilters = ({ action, isSet, children }: FiltersProps) => (
   <form action={action} class="fact-filters no-print">
     {children}
     <button type="submit">筛选</button>
-    <a href={action}>清除</a>
+    {isSet && <a href={action}>清除</a>}
   </form>
 );
 

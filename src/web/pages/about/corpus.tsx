@@ -2,6 +2,7 @@
 import type { Document, Manifest } from "../../../model/index.ts";
 import { LEVEL_NAMES, STATUS_NAMES } from "../../../services/names.ts";
 import { placeName } from "../../components/document-name.tsx";
+import { WarningText } from "../../components/warning-text.tsx";
 import { urls } from "../../urls.ts";
 
 interface Props {
@@ -73,7 +74,7 @@ export const ReadingWarnings = ({ manifest, documents }: Pick<Props, "manifest" 
           <ul>
             {document.warnings.map(({ code, message }) => (
               <li>
-                {message} <code class="muted">{code}</code>
+                <WarningText code={code} message={message} /> <code class="muted">{code}</code>
               </li>
             ))}
           </ul>

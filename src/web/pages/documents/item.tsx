@@ -3,6 +3,7 @@ import type { Child } from "hono/jsx";
 import type { Document } from "../../../model/index.ts";
 import { LEVEL_NAMES, STATUS_NAMES } from "../../../services/names.ts";
 import { KindBadge, placeName, StatusBadge } from "../../components/document-name.tsx";
+import { WarningText } from "../../components/warning-text.tsx";
 import { urls } from "../../urls.ts";
 
 export const DocumentItem = ({ document }: { document: Document }) => {
@@ -82,7 +83,7 @@ const Warnings = ({ document: { docId, warnings } }: { document: Document }) => 
     <ul>
       {warnings.map(({ code, message }) => (
         <li>
-          {message} <code class="muted">{code}</code>
+          <WarningText code={code} message={message} /> <code class="muted">{code}</code>
         </li>
       ))}
     </ul>

@@ -1,6 +1,7 @@
 /** Who has to do what by when: by unit, by deadline, or units against topics. */
 import type { Document, TopicDescription } from "../../../model/index.ts";
 import { operations } from "../../../services/operations.ts";
+import { ExportLinks } from "../../components/export-links.tsx";
 import { DueBeforeFilter, FactFilters, RegionFilter, SelectFilter } from "../../components/fact-filters.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { definePage } from "../../page.ts";
@@ -53,31 +54,37 @@ interface HeadProps {
   topics: readonly TopicDescription[];
 }
 
-const Head = ({ query, documents, topics }: HeadProps) => (
-  <>
-    <header class="page-head">
-      <h1>任务分工</h1>
-      <p>规划和方案中写明由谁做、何时完成的任务。同一单位各地名称不同，按共同名称归并，原文写法一并列出。</p>
-    </header>
-    <div class="row facts-head">
-      <Views query={query} />
-      <Exports query={query} />
-    </div>
-    <FactFilters action={urls.duties({ view: query.view === "units" ? null : query.view })}>
-      {query.view !== "units" && <input type="hidden" name="view" value={query.view} />}
-      {query.unit !== undefined && <input type="hidden" name="unit" value={query.unit} />}
-      <RegionFilter documents={documents} value={query.regions} />
-      <SelectFilter
-        name="topic"
-        label="主题"
-        all="全部主题"
-        value={query.topic}
-        choices={topics.map(({ topicId, prefLabel }) => ({ value: topicId, label: prefLabel }))}
-      />
-      <DueBeforeFilter value={query.dueBefore} />
-    </FactFilters>
-  </>
-);
+const Head = ({ query, documents, topics }: HeadProps) => {
+  const { unit, regions, dueBefore } = query;
+  return (
+    <>
+      <header class="page-head">
+        <h1>任务分工</h1>
+        <p>规划和方案中写明由谁做、何时完成的任务。同一单位各地名称不同，按共同名称归并，原文写法一并列出。</p>
+      </header>
+      <div class="row facts-head">
+        <Views query={query} />
+        <ExportLinks subject="duties" query={{ unit, regions, dueBefore }} />
+      </div>
+      <FactFilters
+        action={urls.duties({ view: query.view === "units" ? null : query.view })}
+        isSet={[regions, query.topic, dueBefore, unit].some((value) => value !== undefined)}
+      >
+        {query.view !== "units" && <input type="hidden" name="view" value={query.view} />}
+        {query.unit !== undefined && <input type="hidden" name="unit" value={query.unit} />}
+        <RegionFilter documents={documents} value={query.regions} />
+        <SelectFilter
+          name="topic"
+          label="主题"
+          all="全部主题"
+          value={query.topic}
+          choices={topics.map(({ topicId, prefLabel }) => ({ value: topicId, label: prefLabel }))}
+        />
+        <DueBeforeFilter value={query.dueBefore} />
+      </FactFilters>
+    </>
+  );
+};
 
 const Views = ({ query: { view, page: _, ...kept } }: { query: DutiesPageQuery }) => (
   <nav class="view-tabs" aria-label="查看方式">
@@ -91,17 +98,6 @@ const Views = ({ query: { view, page: _, ...kept } }: { query: DutiesPageQuery }
     ))}
   </nav>
 );
-
-const Exports = ({ query: { unit, regions, dueBefore } }: { query: DutiesPageQuery }) => {
-  const [, tail] = urls.duties({ unit, regions, dueBefore }).split("?");
-  const query = tail === undefined ? "" : `?${tail}`;
-  return (
-    <p class="exports no-print">
-      导出 <a href={`/api/v1/exports/duties.xlsx${query}`}>Excel</a>{" "}
-      <a href={`/api/v1/exports/duties.csv${query}`}>CSV</a>
-    </p>
-  );
-};
 
 const Nothing = () => (
   <Notice kind="empty" title="没有符合条件的任务">

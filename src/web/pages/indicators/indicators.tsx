@@ -1,6 +1,7 @@
 /** The figures that plans hold themselves to: small charts of those that may be compared, and all of them side by side. */
 import type { Document, Indicator } from "../../../model/index.ts";
 import { Chart } from "../../components/chart.tsx";
+import { ExportLinks } from "../../components/export-links.tsx";
 import { FactFilters, RegionFilter, SelectFilter } from "../../components/fact-filters.tsx";
 import { Figure, NATURE_NAMES, ORIGIN_NAMES } from "../../components/figures.tsx";
 import { Notice } from "../../components/notice.tsx";
@@ -55,7 +56,7 @@ const Indicators = ({ view, charts, documents, url }: Props) => (
                 {view.rows.length} 项 · {view.documents} 份文件
               </small>
             </h2>
-            <Exports view={view} />
+            <ExportLinks subject="indicators" query={{ concept: view.query.concept, regions: view.query.regions }} />
           </div>
           {view.rows.length > 0 && <IndicatorTable view={view} />}
           <Pager url={url} page={view.query.page} pages={view.pages} what="文件" />
@@ -73,7 +74,10 @@ const Filters = ({
   view: IndicatorsView;
   documents: readonly Document[];
 }) => (
-  <FactFilters action={urls.indicators({})}>
+  <FactFilters
+    action={urls.indicators({})}
+    isSet={[query.concept, query.regions, query.nature, query.origin].some((value) => value !== undefined)}
+  >
     <SelectFilter name="concept" label="指标" all="全部指标" value={query.concept} choices={concepts} />
     <RegionFilter documents={documents} value={query.regions} />
     <SelectFilter name="nature" label="属性" all="不限" value={query.nature} choices={choicesOf(NATURE_NAMES)} />
@@ -83,19 +87,6 @@ const Filters = ({
 
 const choicesOf = (names: Readonly<Record<string, string>>) =>
   Object.entries(names).map(([value, label]) => ({ value, label }));
-
-const Exports = ({ view: { query } }: { view: IndicatorsView }) => {
-  const parameters = new URLSearchParams();
-  if (query.concept !== undefined) parameters.set("concept", query.concept);
-  if (query.regions !== undefined) parameters.set("regions", query.regions.join(","));
-  const tail = parameters.size > 0 ? `?${parameters}` : "";
-  return (
-    <p class="exports no-print">
-      导出 <a href={`/api/v1/exports/indicators.xlsx${tail}`}>Excel</a>{" "}
-      <a href={`/api/v1/exports/indicators.csv${tail}`}>CSV</a>
-    </p>
-  );
-};
 
 const Charts = ({ charts }: { charts: ConceptChart[] }) =>
   charts.length === 0 ? null : (

@@ -5,14 +5,10 @@ import { citeGbt } from "../../../services/cite.ts";
 import { KIND_NAMES, STATUS_NAMES } from "../../../services/names.ts";
 import { Citation } from "../../components/citation.tsx";
 import { KindBadge, StatusBadge } from "../../components/document-name.tsx";
+import { WarningText } from "../../components/warning-text.tsx";
 import { urls } from "../../urls.ts";
 import type { ReaderView } from "./view.ts";
 
-const WARNING_NAMES: Readonly<Record<string, string>> = {
-  NUMBER_MISSING: "序号不连续，有标题在原文中缺失",
-  TABLE_CUT: "表格在原文中被截断",
-  MERGED_CELL_ALIGNED: "合并单元格按先后次序对应到各行",
-};
 const UNKNOWN = "未注明";
 
 export const DocumentHead = ({ view }: { view: ReaderView }) => {
@@ -80,7 +76,7 @@ const Warnings = ({ view: { document, lineAt } }: { view: ReaderView }) =>
       <ul>
         {document.warnings.map(({ code, message, span }) => (
           <li>
-            {WARNING_NAMES[code] ?? message}
+            <WarningText code={code} message={message} />
             {span !== null && (
               <>
                 {"："}
@@ -88,10 +84,7 @@ const Warnings = ({ view: { document, lineAt } }: { view: ReaderView }) =>
                   原文第 {lineAt(span.start)} 行
                 </a>
               </>
-            )}{" "}
-            <span class="muted small" lang="en">
-              {message}
-            </span>
+            )}
           </li>
         ))}
       </ul>

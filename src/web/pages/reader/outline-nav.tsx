@@ -1,4 +1,5 @@
 /** The outline beside the text: chapters, with their sections and clauses on demand; the chapter of the place asked for stands open. */
+import { numberGap } from "../../../services/cite.ts";
 import { urls } from "../../urls.ts";
 import type { ReadNode } from "./reading-tree.ts";
 import type { ReaderView } from "./view.ts";
@@ -83,6 +84,8 @@ const headingOf = ({ outline }: ReadNode): string =>
 
 const HeadingText = ({ node: { outline } }: { node: ReadNode }) => (
   <>
-    {outline?.num != null && <span class="num">{outline.num}</span>} {outline?.heading}
+    {outline?.num != null && <span class="num">{outline.num}</span>}
+    {numberGap(outline?.num ?? null)}
+    {outline?.heading}
   </>
 );

@@ -1,5 +1,6 @@
 /** The text in reading order: headings as printed, boxes and tables drawn as such, passages with their margin. */
 import type { OutlineNode } from "../../../model/index.ts";
+import { numberGap } from "../../../services/cite.ts";
 import { urls } from "../../urls.ts";
 import { Inferred, PassageBlock } from "./passage-block.tsx";
 import type { ReadNode } from "./reading-tree.ts";
@@ -39,7 +40,9 @@ export const HeadingRow = ({ view, node, outline }: Props & { outline: OutlineNo
         {line}
       </a>
       <Heading>
-        {outline.num !== null && <span class="num">{outline.num}</span>} {outline.heading}
+        {outline.num !== null && <span class="num">{outline.num}</span>}
+        {numberGap(outline.num)}
+        {outline.heading}
         {outline.inferred && <Inferred />}
       </Heading>
     </div>

@@ -5,6 +5,7 @@ import { operations } from "../../../services/operations.ts";
 import type { Drawing } from "../../charts/render-chart.ts";
 import { Chart } from "../../components/chart.tsx";
 import { DocumentLink } from "../../components/document-name.tsx";
+import { ExportLinks } from "../../components/export-links.tsx";
 import { DueBeforeFilter, FactFilters, RegionFilter, SelectFilter } from "../../components/fact-filters.tsx";
 import { TENSE_NAMES, targetFigure } from "../../components/figures.tsx";
 import { Notice } from "../../components/notice.tsx";
@@ -27,15 +28,16 @@ const Query = z.object({
 });
 type Query = z.output<typeof Query>;
 
+const tenseOf = ({ tense }: Query) => (tense === "all" ? undefined : tense);
+
 export const targetsPage = definePage({
   path: "/targets",
   nav: "indicators",
   query: Query,
   async render({ ctx, request, url }) {
     const { page: _, ...asked } = request;
-    const tense = asked.tense === "all" ? undefined : asked.tense;
     const found = await allFacts(async (part) => {
-      const { total, targets } = await operations.targets.run(ctx, { ...asked, tense, ...part });
+      const { total, targets } = await operations.targets.run(ctx, { ...asked, tense: tenseOf(request), ...part });
       return { total, facts: targets };
     });
     const { topics } = await operations.topics.run(ctx, {});
@@ -64,6 +66,7 @@ const Targets = ({ query, url, groups, drawing, documents, topics }: Props) => {
   const ordered = groups.flatMap(({ targets }) => targets);
   const pages = Math.max(1, Math.ceil(ordered.length / TARGETS_A_PAGE));
   const page = Math.min(query.page, pages);
+  const { regions, topic, dueBefore } = query;
   const shown = byYear(ordered.slice((page - 1) * TARGETS_A_PAGE, page * TARGETS_A_PAGE));
   return (
     <div class="facts-page">
@@ -71,6 +74,7 @@ const Targets = ({ query, url, groups, drawing, documents, topics }: Props) => {
         <h1>目标时间表</h1>
         <p>各地写明数字或期限的目标，和正文中报告的已有数据，按所写年份排列；引文照录原文。</p>
       </header>
+      <ExportLinks subject="targets" query={{ tense: tenseOf(query), regions, topic, dueBefore }} />
       <Filters query={query} documents={documents} topics={topics} />
       {drawing === null ? (
         <Nothing />
@@ -90,6 +94,7 @@ const Targets = ({ query, url, groups, drawing, documents, topics }: Props) => {
               group={group}
               total={groups.find(({ year }) => year === group.year)!.targets.length}
               all={documents}
+              mixed={query.tense === "all"}
             />
           ))}
           <Pager url={url} page={page} pages={pages} what="目标" />
@@ -100,7 +105,12 @@ const Targets = ({ query, url, groups, drawing, documents, topics }: Props) => {
 };
 
 const Filters = ({ query, documents, topics }: Pick<Props, "query" | "documents" | "topics">) => (
-  <FactFilters action={urls.targets({})}>
+  <FactFilters
+    action={urls.targets({})}
+    isSet={
+      query.tense !== "future" || [query.regions, query.topic, query.dueBefore].some((value) => value !== undefined)
+    }
+  >
     <SelectFilter
       name="tense"
       label="类别"
@@ -132,24 +142,32 @@ const Nothing = () => (
   </Notice>
 );
 
-const Year = ({ group, total, all }: { group: YearGroup; total: number; all: readonly Document[] }) => (
+interface YearProps {
+  group: YearGroup;
+  total: number;
+  all: readonly Document[];
+  /** Both tenses are listed, so each entry names its own. */
+  mixed: boolean;
+}
+
+const Year = ({ group, total, all, mixed }: YearProps) => (
   <section class="year">
     <h2>
       {yearName(group.year)} <small class="muted">{total} 项</small>
     </h2>
     <ul class="plain-list fact-list">
       {group.targets.map((target) => (
-        <TargetItem target={target} document={all.find(({ docId }) => docId === target.docId)!} />
+        <TargetItem target={target} document={all.find(({ docId }) => docId === target.docId)!} mixed={mixed} />
       ))}
     </ul>
   </section>
 );
 
-const TargetItem = ({ target, document }: { target: Target; document: Document }) => (
+const TargetItem = ({ target, document, mixed }: { target: Target; document: Document; mixed: boolean }) => (
   <li class={`target-${target.tense}`}>
     <p class="fact-where">
       <DocumentLink document={document} />
-      <span class="badge">{TENSE_NAMES[target.tense]}</span>
+      {mixed && <span class="badge">{TENSE_NAMES[target.tense]}</span>}
     </p>
     <div>
       <blockquote class="quote">{target.quote}</blockquote>
