@@ -60,7 +60,7 @@ export const RegionFilter = ({ documents, value }: RegionProps) => {
             {regionNames(unique, value!)}
           </option>
         )}
-        {[...groupBy(unique, ({ province }) => province ?? "省份未注明")].map(([province, regions]) => (
+        {[...groupBy(unique, ({ province }) => province ?? "省份未载明")].map(([province, regions]) => (
           <optgroup label={province}>
             {regions.map(({ code, name }) => (
               <option value={code} selected={code === given}>
