@@ -1,6 +1,6 @@
 /** The row of choices above indicators, targets and duties: a form that works without scripts; the state is in the address. */
 import type { Child } from "hono/jsx";
-import type { Document } from "../../model/index.ts";
+import type { Document, TopicDescription } from "../../model/index.ts";
 import { groupBy } from "../group-by.ts";
 
 export const FactFilters = ({ action, children }: { action: string; children: Child }) => (
@@ -37,6 +37,21 @@ export const SelectFilter = ({ name, label, all, value, choices }: SelectProps) 
       ))}
     </select>
   </label>
+);
+
+interface TopicProps {
+  topics: readonly TopicDescription[];
+  value: string | undefined;
+}
+
+export const TopicFilter = ({ topics, value }: TopicProps) => (
+  <SelectFilter
+    name="topic"
+    label="主题"
+    all="全部主题"
+    value={value}
+    choices={topics.map(({ topicId, prefLabel }) => ({ value: topicId, label: prefLabel }))}
+  />
 );
 
 interface RegionProps {

@@ -6,7 +6,13 @@ import { operations } from "../../../services/operations.ts";
 import type { Drawing } from "../../charts/render-chart.ts";
 import { Chart } from "../../components/chart.tsx";
 import { DocumentLink } from "../../components/document-name.tsx";
-import { DueBeforeFilter, FactFilters, RegionFilter, SelectFilter } from "../../components/fact-filters.tsx";
+import {
+  DueBeforeFilter,
+  FactFilters,
+  RegionFilter,
+  SelectFilter,
+  TopicFilter,
+} from "../../components/fact-filters.tsx";
 import { targetFigure } from "../../components/figures.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { Pager } from "../../components/pager.tsx";
@@ -113,13 +119,7 @@ const Filters = ({ query, documents, topics }: Pick<Props, "query" | "documents"
       ]}
     />
     <RegionFilter documents={documents} value={query.regions} />
-    <SelectFilter
-      name="topic"
-      label="主题"
-      all="全部主题"
-      value={query.topic}
-      choices={topics.map(({ topicId, prefLabel }) => ({ value: topicId, label: prefLabel }))}
-    />
+    <TopicFilter topics={topics} value={query.topic} />
     <DueBeforeFilter value={query.dueBefore} />
   </FactFilters>
 );
