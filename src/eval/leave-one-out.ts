@@ -60,7 +60,7 @@ export async function leaveOneOut(input: LeaveOneOutInput): Promise<LeftOutPlan>
 }
 
 /** Grades of the passages of some documents only. */
-function within(judged: Judged, docIds: readonly string[]): Judged {
+export function within(judged: Judged, docIds: readonly string[]): Judged {
   const grades = new Map([...judged.grades].filter(([id]) => docIds.some((docId) => id.startsWith(`${docId}#`))));
   return { ...judged, grades };
 }

@@ -1,9 +1,9 @@
 /** Clauses one after the other, in the words that they are printed in: a list of hits or a basket, for Word and Markdown. */
 import type { Document, Passage } from "../model/index.ts";
 import { citeGbt } from "../services/cite.ts";
+import { ROLE_NAMES, STRENGTH_NAMES } from "../services/names.ts";
 import { badgeOf } from "./compare-view.ts";
 import type { BasketDossier, SearchDossier } from "./dossier.ts";
-import { ROLE_LABELS, STRENGTH_LABELS } from "./labels.ts";
 import type { Library } from "./library.ts";
 
 export interface ClauseEntry {
@@ -35,8 +35,8 @@ function entry(library: Library, passage: Passage, quote: string | null, note: s
     clause: passage.text,
     quote,
     citation: citeGbt(document, passage),
-    strength: STRENGTH_LABELS[passage.strength],
-    role: ROLE_LABELS[passage.role],
+    strength: STRENGTH_NAMES[passage.strength],
+    role: ROLE_NAMES[passage.role],
     note,
   };
 }

@@ -1,7 +1,7 @@
 /** Columns that say where a row comes from, alike in every table. */
 import type { Document, Passage } from "../model/index.ts";
 import { citeGbt, pathText } from "../services/cite.ts";
-import { statusLabel } from "./labels.ts";
+import { statusName } from "../services/names.ts";
 import type { Column } from "./sheet.ts";
 
 export const documentColumns = <R>(of: (row: R) => Document): Column<R>[] => [
@@ -10,7 +10,7 @@ export const documentColumns = <R>(of: (row: R) => Document): Column<R>[] => [
   { header: "文件", width: 36, of: (row) => of(row).title },
   { header: "文号", width: 22, of: (row) => of(row).docNumber },
   { header: "成文日期", width: 12, of: (row) => of(row).docDate },
-  { header: "状态", width: 12, brief: true, of: (row) => statusLabel(of(row)) },
+  { header: "状态", width: 12, brief: true, of: (row) => statusName(of(row)) },
 ];
 
 /** Null where a row quotes nothing. */

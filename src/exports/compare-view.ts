@@ -1,8 +1,9 @@
 /** A comparison in the words that it is printed in, one entry a document: what Word, Markdown and the page bundle lay out. */
 import type { Cell, Document, Duty, Hit, Indicator, Target, Value } from "../model/index.ts";
 import { citeGbt } from "../services/cite.ts";
+import { NATURE_NAMES, ROLE_NAMES, STATE_NAMES, STATUS_NAMES, STRENGTH_NAMES, TENSE_NAMES } from "../services/names.ts";
 import type { CompareDossier } from "./dossier.ts";
-import { NATURE_LABELS, ROLE_LABELS, STATE_LABELS, STATE_MEANINGS, STRENGTH_LABELS, TENSE_LABELS } from "./labels.ts";
+import { STATE_MEANINGS } from "./labels.ts";
 import { receiptLines } from "./receipt.ts";
 
 export interface QuoteView {
@@ -38,7 +39,7 @@ export function compareView({ answer, library }: CompareDossier): CompareEntry[]
       badge: badgeOf(document),
       state: stateText(cell),
       meaning: STATE_MEANINGS[cell.state],
-      strength: STRENGTH_LABELS[cell.equivalent?.strength ?? cell.strength],
+      strength: STRENGTH_NAMES[cell.equivalent?.strength ?? cell.strength],
       evidence: cell.evidence.map((hit) => quoteView(document, hit)),
       facts: factLines(cell),
       receipt: cell.receipt === null ? [] : receiptLines(cell.receipt, library),
@@ -46,10 +47,10 @@ export function compareView({ answer, library }: CompareDossier): CompareEntry[]
   });
 }
 
-export const badgeOf = ({ status }: Document): string | null => (status === "draft" ? "征求意见稿" : null);
+export const badgeOf = ({ status }: Document): string | null => (status === "draft" ? STATUS_NAMES.draft : null);
 
 export function stateText({ state, equivalent }: Cell): string {
-  return equivalent === null ? STATE_LABELS[state] : `${STATE_LABELS[state]}：${equivalent.label}`;
+  return equivalent === null ? STATE_NAMES[state] : `${STATE_NAMES[state]}：${equivalent.label}`;
 }
 
 function quoteView(document: Document, { passage, quote }: Hit): QuoteView {
@@ -57,22 +58,22 @@ function quoteView(document: Document, { passage, quote }: Hit): QuoteView {
     quote: quote.text,
     clause: passage.text,
     citation: citeGbt(document, passage),
-    strength: STRENGTH_LABELS[passage.strength],
-    role: ROLE_LABELS[passage.role],
+    strength: STRENGTH_NAMES[passage.strength],
+    role: ROLE_NAMES[passage.role],
   };
 }
 
 function factLines({ indicators, targets, duties }: Cell): string[] {
   return [
     ...indicators.map((each) => `指标：${indicatorText(each)}`),
-    ...targets.map((each) => `${TENSE_LABELS[each.tense]}：${targetText(each)}`),
+    ...targets.map((each) => `${TENSE_NAMES[each.tense]}：${targetText(each)}`),
     ...duties.map((each) => `任务：${dutyText(each)}`),
   ];
 }
 
 export function indicatorText({ name, baseline, target, nature }: Indicator): string {
   const figures = [baseline, target].filter((value) => value !== null).map(valueText);
-  return [`${name} ${figures.join(" → ")}`.trim(), nature && NATURE_LABELS[nature]].filter(Boolean).join("，");
+  return [`${name} ${figures.join(" → ")}`.trim(), nature && NATURE_NAMES[nature]].filter(Boolean).join("，");
 }
 
 const valueText = ({ raw, year }: Value): string => (year === null ? raw : `${raw}（${year}年）`);

@@ -1,8 +1,8 @@
 /** What was asked, in words: the parameters of a request under the names and values that people know them by. */
 import type { ServiceContext } from "../services/context.ts";
+import { KIND_NAMES, ROLE_NAMES, STATUS_NAMES, STRENGTH_NAMES, TENSE_NAMES } from "../services/names.ts";
 import { topicScheme } from "../services/topic-scheme.ts";
 import type { Fact } from "./dossier.ts";
-import { KIND_LABELS, ROLE_LABELS, STATUS_LABELS, STRENGTH_LABELS, TENSE_LABELS } from "./labels.ts";
 
 const PARAMETER_LABELS: Record<string, string> = {
   topic: "主题",
@@ -26,11 +26,11 @@ const PARAMETER_LABELS: Record<string, string> = {
 const MODE_LABELS: Record<string, string> = { hybrid: "综合", keyword: "字面", semantic: "语义" };
 const VALUE_LABELS: Record<string, Record<string, string>> = {
   mode: MODE_LABELS,
-  kinds: KIND_LABELS,
-  statuses: STATUS_LABELS,
-  roles: ROLE_LABELS,
-  strength: STRENGTH_LABELS,
-  tense: TENSE_LABELS,
+  kinds: KIND_NAMES,
+  statuses: STATUS_NAMES,
+  roles: ROLE_NAMES,
+  strength: STRENGTH_NAMES,
+  tense: TENSE_NAMES,
 };
 
 /** One line for each parameter that was given or has a default, in the order of the request. */

@@ -1,8 +1,9 @@
 /** How to read a file: what conclusions, strengths and quotes mean. Stands at the end of every file that people read. */
-import { STATE_LABELS, STATE_MEANINGS } from "./labels.ts";
+import { STATE_NAMES } from "../services/names.ts";
+import { STATE_MEANINGS } from "./labels.ts";
 
 export function methodLines(): string[] {
-  const states = Object.entries(STATE_LABELS).map(
+  const states = Object.entries(STATE_NAMES).map(
     ([state, label]) => `${label}——${STATE_MEANINGS[state as keyof typeof STATE_MEANINGS]}`,
   );
   return [

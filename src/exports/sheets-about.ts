@@ -1,15 +1,15 @@
 /** What stands behind every workbook: the sources with their hashes, and how the tables are to be read. */
 import type { Document } from "../model/index.ts";
+import { KIND_NAMES } from "../services/names.ts";
 import { documentColumns } from "./columns.ts";
 import type { Dossier, Fact } from "./dossier.ts";
-import { KIND_LABELS } from "./labels.ts";
 import { methodLines } from "./method.ts";
 import { type Column, type Sheet, sheet } from "./sheet.ts";
 
 const sourceColumns: Column<Document>[] = [
   ...documentColumns<Document>((document) => document),
   { header: "发文机关", width: 26, brief: true, of: ({ issuer }) => issuer },
-  { header: "种类", width: 12, of: ({ kind }) => KIND_LABELS[kind] },
+  { header: "种类", width: 12, of: ({ kind }) => KIND_NAMES[kind] },
   { header: "规划起年", width: 9, of: ({ planPeriod }) => planPeriod?.start ?? null },
   { header: "规划止年", width: 9, of: ({ planPeriod }) => planPeriod?.end ?? null },
   { header: "条款数", width: 8, of: ({ counts }) => counts.passages },

@@ -1,9 +1,9 @@
 /** Hits and baskets as tables: a row a clause. */
 import type { Hit } from "../model/index.ts";
 import { pathText } from "../services/cite.ts";
+import { MATCH_NAMES, ROLE_NAMES, STRENGTH_NAMES } from "../services/names.ts";
 import { documentColumns, placeColumns } from "./columns.ts";
 import type { BasketDossier, BasketItem, SearchDossier } from "./dossier.ts";
-import { MATCH_LABELS, ROLE_LABELS, STRENGTH_LABELS } from "./labels.ts";
 import { type Column, type Sheet, sheet } from "./sheet.ts";
 
 const SCORE_DECIMALS = 4;
@@ -15,8 +15,8 @@ export function searchSheet({ answer, library }: SearchDossier): Sheet {
     ...documentColumns(documentOf),
     { header: "原文表述", width: 60, brief: true, of: (row) => row.quote.text },
     { header: "条款全文", width: 110, of: (row) => row.passage.text },
-    { header: "力度", width: 8, brief: true, of: (row) => STRENGTH_LABELS[row.passage.strength] },
-    { header: "作用", width: 10, brief: true, of: (row) => ROLE_LABELS[row.passage.role] },
+    { header: "力度", width: 8, brief: true, of: (row) => STRENGTH_NAMES[row.passage.strength] },
+    { header: "作用", width: 10, brief: true, of: (row) => ROLE_NAMES[row.passage.role] },
     { header: "命中词", width: 30, of: matchText },
     { header: "相关度", width: 9, of: (row) => Number(row.scores.fused.toFixed(SCORE_DECIMALS)) },
     { header: "同文另见", width: 30, of: alsoText },
@@ -26,7 +26,7 @@ export function searchSheet({ answer, library }: SearchDossier): Sheet {
 }
 
 function matchText({ matches }: Hit): string | null {
-  const texts = matches.map(({ term, kind }) => `${term}（${MATCH_LABELS[kind]}）`);
+  const texts = matches.map(({ term, kind }) => `${term}（${MATCH_NAMES[kind]}）`);
   return texts.length === 0 ? null : texts.join("、");
 }
 
@@ -41,8 +41,8 @@ export function basketSheet({ answer, library }: BasketDossier): Sheet {
     ...documentColumns(documentOf),
     { header: "条款全文", width: 80, brief: true, of: (row) => row.passage.text },
     { header: "备注", width: 40, brief: true, of: (row) => row.note },
-    { header: "力度", width: 8, of: (row) => STRENGTH_LABELS[row.passage.strength] },
-    { header: "作用", width: 10, of: (row) => ROLE_LABELS[row.passage.role] },
+    { header: "力度", width: 8, of: (row) => STRENGTH_NAMES[row.passage.strength] },
+    { header: "作用", width: 10, of: (row) => ROLE_NAMES[row.passage.role] },
     ...placeColumns(documentOf, ({ passage }: BasketItem) => passage),
   ];
   return sheet(

@@ -1,9 +1,9 @@
 /** A comparison as tables: one row a document, and one row a quote. */
 import type { Cell, Document, Hit, Receipt } from "../model/index.ts";
+import { ROLE_NAMES, STRENGTH_NAMES } from "../services/names.ts";
 import { documentColumns, placeColumns } from "./columns.ts";
 import { stateText } from "./compare-view.ts";
 import type { CompareDossier } from "./dossier.ts";
-import { ROLE_LABELS, STRENGTH_LABELS } from "./labels.ts";
 import { receiptLines } from "./receipt.ts";
 import { type Column, type Sheet, sheet } from "./sheet.ts";
 
@@ -23,7 +23,7 @@ const cellColumns: Column<CellRow>[] = [
     header: "力度",
     width: 8,
     brief: true,
-    of: ({ cell }) => STRENGTH_LABELS[cell.equivalent?.strength ?? cell.strength],
+    of: ({ cell }) => STRENGTH_NAMES[cell.equivalent?.strength ?? cell.strength],
   },
 ];
 
@@ -46,8 +46,8 @@ const quoteColumns: Column<QuoteRow>[] = [
   { header: "序号", width: 6, of: ({ rank }) => rank },
   { header: "原文表述", width: 60, brief: true, of: ({ hit }) => hit?.quote.text ?? null },
   { header: "条款全文", width: 110, of: ({ hit }) => hit?.passage.text ?? null },
-  { header: "条款力度", width: 9, of: ({ hit }) => hit && STRENGTH_LABELS[hit.passage.strength] },
-  { header: "条款作用", width: 10, of: ({ hit }) => hit && ROLE_LABELS[hit.passage.role] },
+  { header: "条款力度", width: 9, of: ({ hit }) => hit && STRENGTH_NAMES[hit.passage.strength] },
+  { header: "条款作用", width: 10, of: ({ hit }) => hit && ROLE_NAMES[hit.passage.role] },
   ...placeColumns(documentOf, ({ hit }: QuoteRow) => hit?.passage ?? null),
 ];
 

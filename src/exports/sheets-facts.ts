@@ -1,7 +1,7 @@
 /** Indicators, targets and duties as tables, a row each. Figures are numbers; beside them stands what is printed. */
 import type { Duty, DutyUnit, Indicator, IndicatorConcept, Target, Value } from "../model/index.ts";
+import { NATURE_NAMES, ORIGIN_NAMES, TENSE_NAMES } from "../services/names.ts";
 import { documentColumns, placeColumns } from "./columns.ts";
-import { NATURE_LABELS, ORIGIN_LABELS, TENSE_LABELS } from "./labels.ts";
 import type { Library } from "./library.ts";
 import { type Column, type Sheet, sheet } from "./sheet.ts";
 
@@ -26,9 +26,9 @@ export function indicatorSheet(
     { header: "单位", width: 8, brief: true, of: (row) => row.unit },
     ...valueColumns("基期", (row) => row.baseline),
     ...valueColumns("目标", (row) => row.target),
-    { header: "属性", width: 9, brief: true, of: (row) => row.nature && NATURE_LABELS[row.nature] },
+    { header: "属性", width: 9, brief: true, of: (row) => row.nature && NATURE_NAMES[row.nature] },
     { header: "牵头单位", width: 18, of: (row) => row.leadUnit },
-    { header: "出处", width: 9, of: (row) => ORIGIN_LABELS[row.origin] },
+    { header: "出处", width: 9, of: (row) => ORIGIN_NAMES[row.origin] },
     { header: "可否直接比较", width: 12, of: (row) => comparableText(conceptOf(row)) },
     { header: "可比性说明", width: 40, of: (row) => conceptOf(row)?.note ?? null },
   ];
@@ -57,7 +57,7 @@ const targetColumns: Column<Target>[] = [
   { header: "单位", width: 8, brief: true, of: (row) => row.unit },
   { header: "期限", width: 16, brief: true, of: (row) => row.deadline?.raw ?? null },
   { header: "期限年份", width: 9, of: (row) => row.deadline?.year ?? null },
-  { header: "时态", width: 10, of: (row) => TENSE_LABELS[row.tense] },
+  { header: "时态", width: 10, of: (row) => TENSE_NAMES[row.tense] },
   { header: "原文", width: 60, brief: true, of: (row) => row.quote },
   { header: "提示", width: 24, of: (row) => joined(row.warnings) },
 ];

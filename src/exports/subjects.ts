@@ -21,7 +21,7 @@ import { gatherCitations } from "./cite/cited.ts";
 import { bibtex, cslJson, gbtText, ris } from "./cite/formats.ts";
 import { basketClauses, searchClauses } from "./clause-view.ts";
 import { compareView } from "./compare-view.ts";
-import type { Dossier } from "./dossier.ts";
+import type { Dossier, DutiesDossier, IndicatorsDossier, TargetsDossier } from "./dossier.ts";
 import { gatherBasket, gatherCompare, gatherDuties, gatherIndicators, gatherSearch, gatherTargets } from "./gather.ts";
 import { gatherCodebook, gatherProject } from "./qda/gather.ts";
 import type { Sheet } from "./sheet.ts";
@@ -50,6 +50,14 @@ const subject = <I extends z.ZodType, D extends { title: string; buildId: string
 const xlsx = async ({ title, date }: Dossier, sheets: readonly Sheet[]): Promise<Bytes> =>
   (await import("./write/xlsx.ts")).writeXlsx(title, sheets, date);
 
+/** What every table comes in. */
+const asTable = <D extends Dossier>(sheetOf: (dossier: D) => Sheet) => ({
+  xlsx: (d: D) => xlsx(d, tableWorkbook(d, sheetOf(d))),
+  csv: (d: D) => writeCsv(sheetOf(d), d.buildId),
+  md: (d: D) => sheetMarkdown(d, sheetOf(d)),
+  json: writeJson,
+});
+
 export const exportSubjects = {
   compare: subject({
     summary: "导出跨地区比对",
@@ -71,36 +79,21 @@ export const exportSubjects = {
     description: "Indicators with figures as printed and as numbers, and whether they may stand side by side.",
     input: IndicatorsRequest,
     gather: gatherIndicators,
-    formats: {
-      xlsx: (d) => xlsx(d, tableWorkbook(d, indicatorSheet(d.answer.indicators, d.library, d.answer.concepts))),
-      csv: (d) => writeCsv(indicatorSheet(d.answer.indicators, d.library, d.answer.concepts), d.buildId),
-      md: (d) => sheetMarkdown(d, indicatorSheet(d.answer.indicators, d.library, d.answer.concepts)),
-      json: writeJson,
-    },
+    formats: asTable((d: IndicatorsDossier) => indicatorSheet(d.answer.indicators, d.library, d.answer.concepts)),
   }),
   targets: subject({
     summary: "导出量化与限期目标",
     description: "Every commitment with a figure or a date and every past figure, whole.",
     input: TargetsExportRequest,
     gather: gatherTargets,
-    formats: {
-      xlsx: (d) => xlsx(d, tableWorkbook(d, targetSheet(d.answer.targets, d.library))),
-      csv: (d) => writeCsv(targetSheet(d.answer.targets, d.library), d.buildId),
-      md: (d) => sheetMarkdown(d, targetSheet(d.answer.targets, d.library)),
-      json: writeJson,
-    },
+    formats: asTable((d: TargetsDossier) => targetSheet(d.answer.targets, d.library)),
   }),
   duties: subject({
     summary: "导出任务分工表",
     description: "Who has to do what by when, whole.",
     input: DutiesExportRequest,
     gather: gatherDuties,
-    formats: {
-      xlsx: (d) => xlsx(d, tableWorkbook(d, dutySheet(d.answer.duties, d.library))),
-      csv: (d) => writeCsv(dutySheet(d.answer.duties, d.library), d.buildId),
-      md: (d) => sheetMarkdown(d, dutySheet(d.answer.duties, d.library)),
-      json: writeJson,
-    },
+    formats: asTable((d: DutiesDossier) => dutySheet(d.answer.duties, d.library)),
   }),
   search: subject({
     summary: "导出检索结果",
@@ -109,10 +102,8 @@ export const exportSubjects = {
     gather: gatherSearch,
     formats: {
       docx: async (d) => (await import("./docx/clauses.ts")).writeClausesDocx(d, searchClauses(d)),
-      xlsx: (d) => xlsx(d, tableWorkbook(d, searchSheet(d))),
-      csv: (d) => writeCsv(searchSheet(d), d.buildId),
+      ...asTable(searchSheet),
       md: (d) => clausesMarkdown(d, searchClauses(d)),
-      json: writeJson,
     },
   }),
   basket: subject({
@@ -123,10 +114,8 @@ export const exportSubjects = {
     gather: gatherBasket,
     formats: {
       docx: async (d) => (await import("./docx/clauses.ts")).writeClausesDocx(d, basketClauses(d)),
-      xlsx: (d) => xlsx(d, tableWorkbook(d, basketSheet(d))),
-      csv: (d) => writeCsv(basketSheet(d), d.buildId),
+      ...asTable(basketSheet),
       md: (d) => clausesMarkdown(d, basketClauses(d)),
-      json: writeJson,
     },
   }),
   citations: subject({

@@ -38,7 +38,8 @@ export type Features = Record<Feature, number>;
 
 /** ln of the characters of a long passage. */
 const LONG_PASSAGE = 6;
-const ACTS: ReadonlySet<Role> = new Set(["measure", "goal", "safeguard"]);
+/** Clauses that say what is to be done, as against what was and what is. */
+export const ACTING_ROLES: ReadonlySet<Role> = new Set(["measure", "goal", "safeguard"]);
 /** Questions for a number: 多少, 几, 比例, 指标, 目标值. */
 const ASKS_FIGURE = /多少|几[个类种家项]|比例|率|指标|目标值|\d/;
 
@@ -70,7 +71,7 @@ export function featureMaker(plan: QueryPlan, context: RetrievalContext): (input
       early: named.length === 0 ? 0 : 1 - named[0]!.start / Math.max(1, passage.text.length),
       terms: shareHeld(words, normal),
       figures: shareHeld(figures, normal),
-      act: plan.aim === "measures" && ACTS.has(passage.role) ? 1 : 0,
+      act: plan.aim === "measures" && ACTING_ROLES.has(passage.role) ? 1 : 0,
       row: isRow ? 1 : 0,
       rowAsked: isRow && asksFigure ? 1 : 0,
       length: Math.min(1, Math.log1p(passage.text.length) / LONG_PASSAGE),

@@ -3,6 +3,7 @@
  * cites takes the text from here.
  */
 import type { Document, Passage, PathEntry } from "../model/index.ts";
+import { STATUS_NAMES } from "./names.ts";
 
 /** What a citation needs to know of a clause. */
 export type CitedPassage = Pick<Passage, "path" | "lines">;
@@ -32,7 +33,7 @@ export function citeGbt(document: Document, passage: CitedPassage | null = null)
 
 /** Number and status, as further information on the title. */
 function titleDetails({ title, docNumber, status }: Document): string[] {
-  const draft = status === "draft" && !NAMES_ITS_DRAFT.test(title) ? "征求意见稿" : null;
+  const draft = status === "draft" && !NAMES_ITS_DRAFT.test(title) ? STATUS_NAMES.draft : null;
   return [docNumber, draft].filter((part) => part !== null);
 }
 

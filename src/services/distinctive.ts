@@ -1,5 +1,6 @@
 /** What does a document say that others do not? Its clauses by how little of their wording and of their concepts stands elsewhere. */
-import type { DistinctiveAnswer, DistinctiveClause, DistinctiveRequest, Passage, Role } from "../model/index.ts";
+import type { DistinctiveAnswer, DistinctiveClause, DistinctiveRequest, Passage } from "../model/index.ts";
+import { ACTING_ROLES } from "../retrieve/features.ts";
 import type { RetrievalContext } from "../retrieve/types.ts";
 import { comparable } from "../text/shared-runs.ts";
 import { requireDocument } from "./checks.ts";
@@ -18,7 +19,6 @@ const RARE_SHARE = 0.25;
 /** Rare concepts of a clause that count, each this much; the wording counts the rest. */
 const MAX_COUNTED_CONCEPTS = 3;
 const CONCEPT_SCORE = 0.15;
-const CLAUSES: ReadonlySet<Role> = new Set(["measure", "goal", "safeguard"]);
 
 /** The most distinctive clauses first. Throws DOCUMENT_NOT_FOUND. */
 export async function distinctive(ctx: ServiceContext, request: DistinctiveRequest): Promise<DistinctiveAnswer> {
@@ -30,7 +30,7 @@ export async function distinctive(ctx: ServiceContext, request: DistinctiveReque
   for (const docId of sample) addDocument(await passagesOf(index, docId), retrieval, elsewhere);
   const labels = new Map(index.lexicon.concepts.map((concept) => [concept.id, concept.pref]));
   const clauses = (await passagesOf(index, request.docId))
-    .filter((passage) => CLAUSES.has(passage.role) && passage.kind !== "row")
+    .filter((passage) => ACTING_ROLES.has(passage.role) && passage.kind !== "row")
     .flatMap((passage) => judge(passage, retrieval, elsewhere, labels))
     .sort((a, b) => b.score - a.score)
     .slice(0, request.limit);

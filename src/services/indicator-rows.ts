@@ -5,6 +5,7 @@
 import type { Document, Indicator, IndicatorCell, IndicatorConceptEntry, IndicatorRow, Value } from "../model/index.ts";
 import { reasonsApart } from "../text/comparability.ts";
 import { leadingFirst } from "./facts.ts";
+import { UNKNOWN } from "./names.ts";
 
 /** Digits after the point that plans print, and one more. */
 const DECIMALS = 1e4;
@@ -51,7 +52,7 @@ function rowOf(own: readonly Indicator[], concept: IndicatorConceptEntry, column
 function yearsApart(reason: string, indicators: readonly Indicator[], side: "target" | "baseline"): string[] {
   const figures = indicators.flatMap((each) => (each[side]?.value == null ? [] : [each[side].year]));
   const years = [...new Set(figures)].sort((a, b) => (a ?? 0) - (b ?? 0));
-  return years.length < 2 ? [] : [`${reason}：${years.map((year) => year ?? "未注明").join("、")}`];
+  return years.length < 2 ? [] : [`${reason}：${years.map((year) => year ?? UNKNOWN).join("、")}`];
 }
 
 const isCeiling = ({ target }: Indicator) => target?.op === "<=" || target?.op === "<";

@@ -1,5 +1,15 @@
 /** What the names of the model are called in Chinese, in the words of a policy office; every surface takes them from here. */
-import type { CellState, Document, MatchKind, Nature, NodeKind, Role, Strength, Tense } from "../model/index.ts";
+import type {
+  CellState,
+  Document,
+  Indicator,
+  MatchKind,
+  Nature,
+  NodeKind,
+  Role,
+  Strength,
+  Tense,
+} from "../model/index.ts";
 
 export const STATUS_NAMES: Record<NonNullable<Document["status"]>, string> = {
   issued: "正式印发",
@@ -60,13 +70,13 @@ export const MATCH_NAMES: Record<MatchKind, string> = {
 
 export const NATURE_NAMES: Record<Nature, string> = { binding: "约束性", anticipatory: "预期性" };
 
-export const TENSE_NAMES: Record<Tense, string> = { future: "目标", past: "已有" };
+export const TENSE_NAMES: Record<Tense, string> = { future: "目标", past: "已有数据" };
 
 /** A cell of a place that the question does not ask about; its state says nothing then. */
 export const NOT_ASKED_NAME = "未问及";
 
 /** Where an indicator was read. */
-export const ORIGIN_NAMES = { table: "表格", text: "正文", task: "任务" } as const;
+export const ORIGIN_NAMES: Record<Indicator["origin"], string> = { table: "指标表", text: "正文", task: "任务" };
 
 /** Kinds of passages that are no plain clause. */
 export const NODE_NAMES: Partial<Record<NodeKind, string>> = {
@@ -77,7 +87,11 @@ export const NODE_NAMES: Partial<Record<NodeKind, string>> = {
   attachment: "附件",
 };
 
-export const UNKNOWN = "未知";
+/** What the text of a plan does not say of itself. */
+export const UNKNOWN = "未载明";
+
+export const statusName = ({ status }: Pick<Document, "status">): string =>
+  status === null ? UNKNOWN : STATUS_NAMES[status];
 
 const WARNING_MEANINGS: Readonly<Record<string, string>> = {
   NUMBER_MISSING: "编号不连续，缺的标题没有找到：请对照原文，看是否漏了一级标题",

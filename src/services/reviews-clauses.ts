@@ -1,5 +1,6 @@
 /** The clauses of a draft with their nearest existing ones, and those that nobody can be held to. */
-import type { DraftClause, Passage, ReviewsAnswer, Role, ShortPrecedent } from "../model/index.ts";
+import type { DraftClause, Passage, ReviewsAnswer, ShortPrecedent } from "../model/index.ts";
+import { ACTING_ROLES } from "../retrieve/features.ts";
 import { toHits } from "../retrieve/hits.ts";
 import type { PassageFilter } from "../store/types.ts";
 import type { Draft, ServiceContext } from "./context.ts";
@@ -19,7 +20,6 @@ const PARALLEL = 4;
 const SEARCHED_CHARS = 200;
 /** Wording is compared over this much of a clause. */
 const MAX_CLAUSE_CHARS = 2_000;
-const ACTS: ReadonlySet<Role> = new Set(["measure", "goal", "safeguard"]);
 /** 由市医保局负责, 县医保局牵头: a body named in the sentence itself. */
 const BODY =
   /(?:由|请)[\p{Script=Han}、]{2,30}?(?:负责|牵头|承担|组织|实施)|[\p{Script=Han}]{2,12}(?:局|委|厅|办|部门|政府|中心|公司)(?:负责|牵头)/u;
@@ -28,7 +28,7 @@ const HELD = /\d+(?:\.\d+)?\s*[%％‰年月日个家种类项名人次万亿元
 
 /** In reading order; a clause that says nothing to be done has no precedents. */
 export async function clausesOf(ctx: ServiceContext, draft: Draft, filter: PassageFilter): Promise<DraftClause[]> {
-  const acts = draft.passages.filter((passage) => ACTS.has(passage.role) && passage.kind !== "row");
+  const acts = draft.passages.filter((passage) => ACTING_ROLES.has(passage.role) && passage.kind !== "row");
   const precedents = new Map<Passage, ShortPrecedent[]>();
   for (let from = 0; from < Math.min(acts.length, MAX_LOOKED_UP); from += PARALLEL) {
     const group = acts.slice(from, Math.min(from + PARALLEL, MAX_LOOKED_UP));

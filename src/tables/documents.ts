@@ -12,7 +12,7 @@ import type {
   TopicsAnswer,
 } from "../model/index.ts";
 import { pathText } from "../services/cite.ts";
-import { KIND_NAMES, NODE_NAMES, ROLE_NAMES, STATUS_NAMES, STRENGTH_NAMES, UNKNOWN } from "../services/names.ts";
+import { KIND_NAMES, NODE_NAMES, ROLE_NAMES, STRENGTH_NAMES, statusName, UNKNOWN } from "../services/names.ts";
 import { type DocumentNames, PASSAGE_IDS, whereText } from "./places.ts";
 import { type Column, fieldsOf, type Report, tableOf } from "./table.ts";
 
@@ -32,7 +32,7 @@ export function documentsReport({ documents }: DocumentsAnswer): Report {
     { name: "文件标识", of: (each) => each.docId },
     { name: "标题", of: (each) => each.title },
     { name: "地区", of: ({ region }) => region?.name ?? UNKNOWN },
-    { name: "状态", of: ({ status }) => (status === null ? UNKNOWN : STATUS_NAMES[status]) },
+    { name: "状态", of: statusName },
     { name: "条款", of: ({ counts }) => counts.passages },
     { name: "指标", of: ({ counts }) => counts.indicators },
     { name: "目标", of: ({ counts }) => counts.targets },
@@ -58,7 +58,7 @@ export function documentReport(each: DocumentAnswer): Report {
     ["发文机关", each.issuer ?? UNKNOWN],
     ["成文日期", each.docDate ?? UNKNOWN],
     ["地区", region === null ? UNKNOWN : `${region.name}（${region.code}）`],
-    ["状态", each.status === null ? UNKNOWN : STATUS_NAMES[each.status]],
+    ["状态", statusName(each)],
     ["文种", KIND_NAMES[each.kind]],
     ["规划期", planPeriod === null ? UNKNOWN : `${planPeriod.start}—${planPeriod.end}`],
     ["上位规划", each.parentPlans.map(({ title }) => title).join("、") || "无"],

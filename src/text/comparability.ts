@@ -57,5 +57,5 @@ function basisOf(name: string, concept: IndicatorConceptEntry): string {
   const text = normalise(name).text;
   const has = (word: string) => text.includes(word.toLowerCase());
   const labels = concept.bases.filter((basis) => basis.words.some(has)).map((basis) => basis.label);
-  return labels.length === 0 ? "未注明" : labels.join("、");
+  return labels.length === 0 ? "未载明" : labels.join("、");
 }

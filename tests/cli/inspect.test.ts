@@ -28,12 +28,12 @@ function section(title: string): string[] {
 }
 
 describe("the report of a plan", () => {
-  it("says what the text says of itself, and 未知 for what it does not", () => {
+  it("says what the text says of itself, and 未载明 for what it does not", () => {
     expect(code).toBe(0);
     expect(section("文件")).toEqual(
       expect.arrayContaining([
         "标题      平利县“十四五”医疗保障规划",
-        "发文字号  未知",
+        "发文字号  未载明",
         "地区      平利县（610926）",
         "规划期    2021—2025",
       ]),
@@ -63,7 +63,7 @@ describe("the report of a plan", () => {
 
   it("lists the facts, each with its line", () => {
     expect(section("指标")).toContainEqual(
-      expect.stringMatching(/^ +7 +基本医疗保险参保率 +94% +≥95% +% +约束性 +表格/),
+      expect.stringMatching(/^ +7 +基本医疗保险参保率 +94% +≥95% +% +约束性 +指标表/),
     );
     expect(section("目标与数据")).toContainEqual(expect.stringMatching(/^ *4 +目标 .+参保率 +>=95% +到2025年$/));
     expect(section("任务分工")).toContainEqual(

@@ -112,3 +112,27 @@ describe("a comparison", () => {
     expect(JSON.stringify(other)).toBe(JSON.stringify(one));
   });
 });
+
+describe("a place named in the question", () => {
+  const askedOf = ({ cells }: CompareAnswer) => cells.filter(({ asked }) => asked).map(({ docId }) => docId);
+
+  it("is who is asked: the others say nothing on their own account, and keep what was looked for", async () => {
+    const answer = await ask({ q: "福州市如何推进长期护理保险？" });
+    expect(askedOf(answer)).toEqual(["350100-fuzhou"]);
+    expect(cellOf(answer, "350100-fuzhou").state).toBe("measure");
+    for (const cell of answer.cells.filter(({ asked }) => !asked)) {
+      expect(cell).toMatchObject({ state: "absent", headline: null, evidence: [], equivalent: null });
+      expect(cell.receipt).not.toBeNull();
+    }
+  });
+
+  it("gives way where the documents or regions are named by themselves, and all are asked where none is named", async () => {
+    const q = "福州市如何推进长期护理保险？";
+    expect(askedOf(await ask({ q, docs: ["350100-fuzhou", "621024-heshui"] }))).toEqual([
+      "350100-fuzhou",
+      "621024-heshui",
+    ]);
+    expect(askedOf(await ask({ q, regions: ["621024"] }))).toEqual(["621024-heshui"]);
+    expect(askedOf(await ask({ q: "如何推进长期护理保险？" }))).toHaveLength(PLANS.length);
+  });
+});

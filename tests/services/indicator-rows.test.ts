@@ -61,7 +61,7 @@ describe("a row of figures with one base, unit and year", () => {
 
 describe("a row of figures that are not alike", () => {
   it.each([
-    ["base", [{ name: "住院支付比例" }, { name: "支付比例" }], "口径不同：住院 / 未注明"],
+    ["base", [{ name: "住院支付比例" }, { name: "支付比例" }], "口径不同：住院 / 未载明"],
     ["unit", [{ unit: "%" }, { unit: "万人" }], "单位不同：%、万人"],
     ["year", [{}, { target: value(97, { year: 2023 }) }], "目标年份不同：2023、2025"],
   ])("in %s says why and shows neither change nor rank", async (_, [one, other], reason) => {

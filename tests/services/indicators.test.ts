@@ -35,7 +35,7 @@ describe("indicators", () => {
     const answer = await indicators(ctx, { concept: "inpatient" });
     expect(names(answer)).toEqual(["职工住院支付比例", "支付比例（含大病）"]);
     expect(answer.concepts).toEqual([
-      { concept: "inpatient", label: "住院支付比例", unit: "%", comparable: false, note: "口径不同：住院 / 未注明" },
+      { concept: "inpatient", label: "住院支付比例", unit: "%", comparable: false, note: "口径不同：住院 / 未载明" },
     ]);
   });
 

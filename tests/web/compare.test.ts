@@ -116,7 +116,7 @@ describe("the comparison page", () => {
     const topics = app.ctx.index.lexicon.topicGroups!.flatMap((group) => group.topics.map(({ id }) => id)).slice(0, 13);
     const { elements } = await app.ask(`/compare?docs=621024-heshui&topics=${topics.join(",")}&page=2`);
     expect(rowNames(elements)).toHaveLength(1);
-    expect(texts(byClass(elements, "row-pages"))[0]).toContain("第 2 / 2 页，共 13 行");
+    expect(texts(byClass(elements, "pager"))[0]).toContain("第 2 / 2 页，共 13 行");
     const behind = await app.ask("/compare?docs=621024-heshui&topics=drg&page=9");
     expect(texts(byClass(behind.elements, "notice"))[0]).toContain("没有这一页");
   });

@@ -78,7 +78,7 @@ describe("the head and the margin", () => {
   it("marks the draft, and says what is not known instead of leaving it out", async () => {
     const { html } = await get("/documents/370700-weifang");
     expect(html).toContain("badge-draft");
-    expect(seen(html)).toContain("文号未注明");
+    expect(seen(html)).toContain("文号未载明");
     expect(seen((await get("/documents/450400-wuzhou")).html)).toContain("文号梧政办发〔2022〕116号");
   });
 

@@ -3,6 +3,7 @@ import type { CitationsRequest, Document, Passage } from "../../model/index.ts";
 import { checkDocuments } from "../../services/checks.ts";
 import { linesText, pathText } from "../../services/cite.ts";
 import type { ServiceContext } from "../../services/context.ts";
+import { STATUS_NAMES } from "../../services/names.ts";
 import { passagesById } from "../../services/passages-by-id.ts";
 import { refuseUnknown } from "../gather.ts";
 import { openLibrary } from "../library.ts";
@@ -60,7 +61,7 @@ export function dateOf({ docDate }: Document): PublicationDate | null {
 
 /** Status and place, for fields that take free text. */
 export function notesOf({ document, passage }: Cited): string[] {
-  const status = document.status === "draft" ? ["征求意见稿"] : [];
+  const status = document.status === "draft" ? [STATUS_NAMES.draft] : [];
   return passage === null
     ? status
     : [...status, pathText(passage.path), linesText(passage)].filter((part) => part !== "");

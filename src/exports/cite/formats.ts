@@ -1,5 +1,6 @@
 /** Citations as reference managers read them: CSL-JSON, BibTeX, RIS; and as text after GB/T 7714—2015. */
 import { citeGbt, linesText, pathText } from "../../services/cite.ts";
+import { STATUS_NAMES } from "../../services/names.ts";
 import { type Bytes, utf8 } from "../bytes.ts";
 import { type CitationsDossier, type Cited, dateOf, notesOf } from "./cited.ts";
 
@@ -81,7 +82,7 @@ function risRecord(each: Cited): string {
     ["CY", document.region?.name ?? null],
     ["SE", passage && (pathText(passage.path) || null)],
     ["SP", passage && linesText(passage)],
-    ["N1", document.status === "draft" ? "征求意见稿" : null],
+    ["N1", document.status === "draft" ? STATUS_NAMES.draft : null],
     ["LA", "zh"],
     ["ER", ""],
   ];

@@ -2,8 +2,8 @@
 import { Document, type FileChild, Footer, Packer, PageNumber, PageOrientation, Paragraph, TextRun } from "docx";
 import type { Bytes } from "../bytes.ts";
 import type { Dossier } from "../dossier.ts";
-import { statusLabel } from "../labels.ts";
 import { methodLines } from "../method.ts";
+import { SOURCE_HEADERS, sourceRow } from "../source-row.ts";
 import { fixedOffice } from "../write/fixed-zip.ts";
 import { xmlText } from "../xml-text.ts";
 import { type Footnotes, heading, line, runs, table, text } from "./parts.ts";
@@ -63,18 +63,8 @@ export function appendices(
 }
 
 function sourceTable(documents: Dossier["documents"]): FileChild {
-  const columns = [
-    { header: "文件", width: 4_600 },
-    { header: "文号", width: 2_300 },
-    { header: "发文机关", width: 2_500 },
-    { header: "成文日期", width: 1_400 },
-    { header: "状态", width: 1_400 },
-    { header: "原文件", width: PAGE_WIDTH - 12_200 },
-  ];
-  const rows = documents.map((each) =>
-    [each.title, each.docNumber ?? "", each.issuer ?? "", each.docDate ?? "", statusLabel(each), each.source.file].map(
-      (value) => [text(STYLE.tableText, value)],
-    ),
-  );
+  const widths = [4_600, 2_300, 2_500, 1_400, 1_400, PAGE_WIDTH - 12_200];
+  const columns = SOURCE_HEADERS.map((header, at) => ({ header, width: widths[at]! }));
+  const rows = documents.map((each) => sourceRow(each).map((value) => [text(STYLE.tableText, value)]));
   return table(columns, rows);
 }

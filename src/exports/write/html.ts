@@ -6,8 +6,8 @@ import { html, raw } from "hono/html";
 import { type Bytes, utf8 } from "../bytes.ts";
 import type { CompareEntry } from "../compare-view.ts";
 import type { Dossier } from "../dossier.ts";
-import { statusLabel } from "../labels.ts";
 import { methodLines } from "../method.ts";
+import { SOURCE_HEADERS, sourceRow } from "../source-row.ts";
 import { PAGE_STYLE } from "./html-style.ts";
 
 type Piece = ReturnType<typeof html>;
@@ -80,12 +80,13 @@ function receipts(entries: readonly CompareEntry[]): Piece | string {
 }
 
 function about({ filters, documents }: Dossier): Piece {
-  const rows = documents.map(
-    (each) =>
-      html`<tr><th scope="row">${each.title}</th><td>${each.docNumber ?? ""}</td><td>${each.issuer ?? ""}</td><td>${each.docDate ?? ""}</td><td>${statusLabel(each)}</td><td>${each.source.file}</td></tr>`,
-  );
+  const headers = SOURCE_HEADERS.map((header) => html`<th scope="col">${header}</th>`);
+  const rows = documents.map((each) => {
+    const [title, ...rest] = sourceRow(each);
+    return html`<tr><th scope="row">${title}</th>${rest.map((value) => html`<td>${value}</td>`)}</tr>`;
+  });
   return html`<section><h2>检索条件</h2>${list(filters.map(([name, value]) => `${name}：${value}`))}</section>
-<section><h2>文件来源</h2><table><thead><tr><th scope="col">文件</th><th scope="col">文号</th><th scope="col">发文机关</th><th scope="col">成文日期</th><th scope="col">状态</th><th scope="col">原文件</th></tr></thead><tbody>${rows}</tbody></table></section>
+<section><h2>文件来源</h2><table><thead><tr>${headers}</tr></thead><tbody>${rows}</tbody></table></section>
 <section><h2>说明</h2>${list(methodLines())}</section>`;
 }
 

@@ -5,6 +5,7 @@ import type { CompareEntry } from "../compare-view.ts";
 import type { Dossier } from "../dossier.ts";
 import { methodLines } from "../method.ts";
 import { briefSheet, type Sheet } from "../sheet.ts";
+import { SOURCE_HEADERS, sourceRow } from "../source-row.ts";
 import { escaped, footnotes, sheetTable, table } from "./markdown-text.ts";
 
 type Notes = ReturnType<typeof footnotes>;
@@ -73,17 +74,13 @@ function receipts(entries: readonly CompareEntry[]): string[] {
 }
 
 function ending({ filters, documents }: Dossier): string[] {
-  const sources = documents.map(({ title, docNumber, issuer, docDate, status, source }) =>
-    [title, docNumber ?? "", issuer ?? "", docDate ?? "", status === "draft" ? "征求意见稿" : "", source.file].map(
-      escaped,
-    ),
-  );
+  const sources = documents.map((document) => sourceRow(document).map(escaped));
   return [
     ...(filters.length === 0
       ? []
       : ["## 检索条件", filters.map(([name, value]) => `- ${name}：${escaped(value)}`).join("\n")]),
     "## 文件来源",
-    table(["文件", "文号", "发文机关", "成文日期", "状态", "原文件"], sources),
+    table(SOURCE_HEADERS, sources),
     "## 说明",
     methodLines()
       .map((line) => `- ${escaped(line)}`)

@@ -5,8 +5,8 @@
 import { PassThrough } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import ExcelJS from "exceljs";
+import { STATUS_NAMES } from "../../services/names.ts";
 import type { Bytes } from "../bytes.ts";
-import { STATUS_LABELS } from "../labels.ts";
 import type { CellValue, Sheet, SheetColumn } from "../sheet.ts";
 import { xmlText } from "../xml-text.ts";
 import { fixedOffice } from "./fixed-zip.ts";
@@ -118,7 +118,7 @@ function lineCount(text: string, width: number): number {
 
 function styleOf(value: CellValue): Partial<ExcelJS.Style> {
   if (typeof value === "number") return NUMBER_STYLE;
-  return value === STATUS_LABELS.draft ? DRAFT_STYLE : TEXT_STYLE;
+  return value === STATUS_NAMES.draft ? DRAFT_STYLE : TEXT_STYLE;
 }
 
 function cellText(value: string): string {

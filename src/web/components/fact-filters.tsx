@@ -1,6 +1,6 @@
 /** The row of choices above indicators, targets and duties: a form that works without scripts; the state is in the address. */
 import type { Child } from "hono/jsx";
-import type { Document } from "../../model/index.ts";
+import type { Document, TopicDescription } from "../../model/index.ts";
 import { groupBy } from "../group-by.ts";
 
 interface FiltersProps {
@@ -46,6 +46,21 @@ export const SelectFilter = ({ name, label, all, value, choices }: SelectProps) 
   </label>
 );
 
+interface TopicProps {
+  topics: readonly TopicDescription[];
+  value: string | undefined;
+}
+
+export const TopicFilter = ({ topics, value }: TopicProps) => (
+  <SelectFilter
+    name="topic"
+    label="主题"
+    all="全部主题"
+    value={value}
+    choices={topics.map(({ topicId, prefLabel }) => ({ value: topicId, label: prefLabel }))}
+  />
+);
+
 interface RegionProps {
   documents: readonly Document[];
   value: readonly string[] | undefined;
@@ -67,7 +82,7 @@ export const RegionFilter = ({ documents, value }: RegionProps) => {
             {regionNames(unique, value!)}
           </option>
         )}
-        {[...groupBy(unique, ({ province }) => province ?? "省份未注明")].map(([province, regions]) => (
+        {[...groupBy(unique, ({ province }) => province ?? "省份未载明")].map(([province, regions]) => (
           <optgroup label={province}>
             {regions.map(({ code, name }) => (
               <option value={code} selected={code === given}>

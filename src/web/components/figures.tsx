@@ -1,9 +1,5 @@
-/** Figures as printed, and the names of what a fact is. */
-import type { Deadline, DutyUnit, Indicator, Nature, Operator, Target, Value } from "../../model/index.ts";
-
-export const NATURE_NAMES: Record<Nature, string> = { binding: "约束性", anticipatory: "预期性" };
-export const ORIGIN_NAMES: Record<Indicator["origin"], string> = { table: "指标表", text: "正文", task: "任务" };
-export const TENSE_NAMES: Record<Target["tense"], string> = { future: "目标", past: "已有数据" };
+/** Figures as printed and as read, and who a duty is on. */
+import type { Deadline, DutyUnit, Operator, Target, Value } from "../../model/index.ts";
 
 const SIGNS: Record<Operator, string> = { ">=": "≥", ">": ">", "=": "", "<=": "≤", "<": "<", "~": "约" };
 const BARE_NUMBER = /^[\d.,，]+$/;
@@ -81,4 +77,4 @@ export const Carriers = ({ duty: { lead, support, responsible } }: { duty: Carri
   </>
 );
 
-export const deadlineText = (deadline: Pick<Deadline, "raw"> | null): string => deadline?.raw ?? "未注明时限";
+export const deadlineText = (deadline: Pick<Deadline, "raw"> | null): string => deadline?.raw ?? "未载明时限";

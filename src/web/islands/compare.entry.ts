@@ -1,6 +1,6 @@
 /** Beside a comparison: narrows the list of topics, prints it whole. */
-import { startFilters } from "./filter-list.ts";
+import { startListFilters } from "./list-filter.ts";
 import { startPrinting } from "./print-whole.ts";
 
-startFilters();
+startListFilters();
 startPrinting();

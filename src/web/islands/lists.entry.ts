@@ -1,29 +1,4 @@
-/** Boxes that narrow long lists: `<input data-filters="id">`. Groups that keep no entry are hidden; those that do are opened while one types. */
+/** Pages whose one moving thing is a box that narrows a list. */
+import { startListFilters } from "./list-filter.ts";
 
-const ENTRY = "li, tr[data-entry]";
-const GROUP = "[data-entries]";
-
-for (const input of document.querySelectorAll<HTMLInputElement>("input[data-filters]")) {
-  const list = document.getElementById(input.dataset.filters ?? "");
-  if (list === null) continue;
-  input.hidden = false;
-  input.addEventListener("input", () => narrow(list, plain(input.value)));
-  input.addEventListener("keydown", (event) => {
-    if (event.key === "Enter") event.preventDefault();
-  });
-}
-
-function narrow(list: HTMLElement, wanted: string): void {
-  for (const entry of list.querySelectorAll<HTMLElement>(ENTRY)) {
-    entry.hidden = !plain(entry.dataset.entry ?? entry.textContent ?? "").includes(wanted);
-  }
-  for (const group of list.querySelectorAll<HTMLElement>(GROUP)) {
-    const isEmpty = group.querySelector(`:is(${ENTRY}):not([hidden])`) === null;
-    group.hidden = isEmpty;
-    if (group instanceof HTMLDetailsElement && wanted !== "" && !isEmpty) group.open = true;
-  }
-}
-
-function plain(text: string): string {
-  return text.normalize("NFKC").toLowerCase().replace(/\s+/g, "");
-}
+startListFilters();

@@ -1,14 +1,14 @@
 /** One pinned passage: whole clause, source, and what the script needs to order, note, cite and remove it. */
 import type { Document, Passage } from "../../../model/index.ts";
 import { MAX_NOTE_CHARS } from "../../../model/index.ts";
-import { citeGbt } from "../../../services/cite.ts";
+import { citeGbt, pathText } from "../../../services/cite.ts";
 import { CopyButton } from "../../components/copy-button.tsx";
 import { DocumentLink, placeName } from "../../components/document-name.tsx";
-import { PlaceLink, pathText } from "../../components/place.tsx";
+import { PlaceLink } from "../../components/place.tsx";
 import { StrengthSteps } from "../../components/state.tsx";
 
 export const BasketEntry = ({ passage, document }: { passage: Passage; document: Document }) => {
-  const name = `${placeName(document)}，${pathText(passage)}`;
+  const name = `${placeName(document)}，${pathText(passage.path)}`;
   const citation = citeGbt(document, passage);
   return (
     <li class="basket-entry sheet" data-item={passage.passageId} data-name={name} data-citation={citation}>

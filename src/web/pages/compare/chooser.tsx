@@ -2,6 +2,7 @@
 import type { Document, TopicDescription } from "../../../model/index.ts";
 import { LEVEL_NAMES } from "../../../services/names.ts";
 import { placeName, StatusBadge } from "../../components/document-name.tsx";
+import { ListFilter } from "../../components/list-filter.tsx";
 import { groupBy } from "../../group-by.ts";
 import { urls } from "../../urls.ts";
 import { type CompareView, MAX_COLUMNS } from "./request.ts";
@@ -98,19 +99,16 @@ const TopicChoice = ({ view, topics }: Pick<Props, "view" | "topics">) => {
   return (
     <fieldset>
       <legend>主题（可多选）</legend>
-      <p class="chooser-find" data-filter-box hidden>
-        <label for="topic-filter">筛选主题</label>
-        <input id="topic-filter" type="search" data-filter="topic-groups" placeholder="例如：门诊、DRG" />
-      </p>
+      <ListFilter list="topic-groups" label="筛选主题，例如：门诊、DRG" />
       <div id="topic-groups" class="topic-groups">
         {groupsOf(topics).map(({ label, members }) => (
-          <details open={members.some(({ topicId }) => chosen.has(topicId))}>
+          <details data-entries open={members.some(({ topicId }) => chosen.has(topicId))}>
             <summary>
               {label} <span class="muted small">{members.length}</span>
             </summary>
             <ul class="compare-choices">
               {members.map((topic) => (
-                <li data-names={[topic.prefLabel, ...topic.altLabels, topic.labelEn ?? ""].join(" ").toLowerCase()}>
+                <li data-entry={[topic.prefLabel, ...topic.altLabels, topic.labelEn ?? ""].join(" ")}>
                   <label>
                     <input type="checkbox" name="topics" value={topic.topicId} checked={chosen.has(topic.topicId)} />{" "}
                     {topic.prefLabel}

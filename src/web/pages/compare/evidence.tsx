@@ -1,5 +1,6 @@
 /** More of what a cell rests on: further clauses, indicators, targets, duties; each verbatim, with its place. */
 import type { Cell, Duty, Indicator, Target } from "../../../model/index.ts";
+import { TENSE_NAMES } from "../../../services/names.ts";
 import { CountList } from "../../components/count-list.tsx";
 import { HitQuote } from "../../components/hit-quote.tsx";
 import { Marked } from "../../components/marked.tsx";
@@ -72,7 +73,8 @@ const ValueText = (value: NonNullable<Indicator["target"]>, at: number) => (
 
 const TargetLine = ({ quote, deadline, tense, ...fact }: Target) => (
   <>
-    {tense === "past" && <span class="badge">已有</span>} <Marked text={quote} ranges={numberMarks(quote)} />
+    {tense === "past" && <span class="badge">{TENSE_NAMES.past}</span>}{" "}
+    <Marked text={quote} ranges={numberMarks(quote)} />
     {deadline !== null && !quote.includes(deadline.raw) && `（${deadline.raw}）`} <FactPlace {...fact} />
   </>
 );

@@ -2,6 +2,7 @@
 import type { Child } from "hono/jsx";
 import type { CellState } from "../../../model/index.ts";
 import { placeName } from "../../components/document-name.tsx";
+import { PagerLinks } from "../../components/pager.tsx";
 import { StateMark, StrengthSteps } from "../../components/state.tsx";
 import { type CompareView, viewUrl } from "./request.ts";
 import type { Rows } from "./rows.ts";
@@ -90,13 +91,12 @@ export const HiddenRows = ({ view, rows }: { view: CompareView; rows: Rows }) =>
     </p>
   ) : null;
 
-export const RowPages = ({ view, rows }: { view: CompareView; rows: Rows }) =>
-  rows.pages > 1 ? (
-    <nav class="row-pages no-print" aria-label="分页">
-      {view.page > 1 && <a href={viewUrl(view, { page: view.page - 1 })}>上一页</a>}
-      <span>
-        第 {view.page} / {rows.pages} 页，共 {rows.total} 行
-      </span>
-      {view.page < rows.pages && <a href={viewUrl(view, { page: view.page + 1 })}>下一页</a>}
-    </nav>
-  ) : null;
+export const RowPages = ({ view, rows: { pages, total } }: { view: CompareView; rows: Rows }) => (
+  <PagerLinks
+    page={view.page}
+    pages={pages}
+    what="比对"
+    total={`共 ${total} 行`}
+    href={(page) => viewUrl(view, { page })}
+  />
+);

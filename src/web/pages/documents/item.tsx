@@ -1,7 +1,7 @@
 /** One document of the list: what it is, where it stands, how much it holds, what was odd in reading it. */
 import type { Child } from "hono/jsx";
 import type { Document } from "../../../model/index.ts";
-import { LEVEL_NAMES, STATUS_NAMES } from "../../../services/names.ts";
+import { LEVEL_NAMES, STATUS_NAMES, UNKNOWN } from "../../../services/names.ts";
 import { KindBadge, placeName, StatusBadge } from "../../components/document-name.tsx";
 import { WarningText } from "../../components/warning-text.tsx";
 import { urls } from "../../urls.ts";
@@ -22,7 +22,7 @@ export const DocumentItem = ({ document }: { document: Document }) => {
           {status === "draft" ? (
             <StatusBadge status={status} />
           ) : (
-            <span class="badge">{status ? STATUS_NAMES[status] : "状态不明"}</span>
+            <span class="badge">{status ? STATUS_NAMES[status] : `状态${UNKNOWN}`}</span>
           )}
           <KindBadge kind={kind} />
           <Facts document={document} />

@@ -1,9 +1,9 @@
 /** One precedent: the drafted clause and the existing one side by side, then their figures. */
-import { citeGbt } from "../../../services/cite.ts";
+import { citeGbt, pathText } from "../../../services/cite.ts";
 import { CopyButton } from "../../components/copy-button.tsx";
 import { Marked, type MarkedRange } from "../../components/marked.tsx";
 import { PinButton } from "../../components/pin-button.tsx";
-import { PlaceLink, pathText } from "../../components/place.tsx";
+import { PlaceLink } from "../../components/place.tsx";
 import { StrengthSteps } from "../../components/state.tsx";
 import { excerptOf } from "./excerpt.ts";
 import { NumberPairs } from "./number-pairs.tsx";
@@ -12,7 +12,7 @@ import type { PrecedentView } from "./precedent-view.ts";
 export const PrecedentArticle = ({ view, text }: { view: PrecedentView; text: string }) => {
   const { precedent, document, inDraft, inPassage } = view;
   const { passage } = precedent;
-  const place = pathText(passage);
+  const place = pathText(passage.path);
   return (
     <article class="precedent sheet" aria-label={`第 ${precedent.rank} 条先例`}>
       <div class="row precedent-head">

@@ -1,6 +1,6 @@
 /** The precedents of a clause: an overview by place first, then place by place both texts side by side. */
 import type { PrecedentGroup, PrecedentsAnswer } from "../../../model/index.ts";
-import { STATUS_NAMES } from "../../../services/names.ts";
+import { statusName } from "../../../services/names.ts";
 import { DocumentLink, placeName } from "../../components/document-name.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { StrengthSteps } from "../../components/state.tsx";
@@ -68,7 +68,7 @@ const Overview = ({ groups, views }: { groups: readonly PrecedentGroup[]; views:
               <th scope="row">
                 <a href={`#${groupId(group)}`}>{placeName(group)}</a>
               </th>
-              <td>{group.status === null ? "未注明" : STATUS_NAMES[group.status]}</td>
+              <td>{statusName(group)}</td>
               <td>
                 <StrengthSteps strength={group.strength} />
               </td>

@@ -5,10 +5,10 @@ import { operations } from "../../../services/operations.ts";
 import { definePage, type PageInput } from "../../page.ts";
 import { ClauseForm } from "./clause-form.tsx";
 import { DraftHead } from "./draft-head.tsx";
+import { type Outcome, outcomeOf } from "./posted.tsx";
 import { postedError } from "./posted-error.ts";
 import { PrecedentResults } from "./precedent-results.tsx";
 import { precedentViews } from "./precedent-view.ts";
-import { Refusal, refusalOf } from "./refusal.tsx";
 
 const Query = z.object({ text: z.string().optional(), exclude: z.string().optional() });
 type Query = z.infer<typeof Query>;
@@ -19,27 +19,19 @@ export const precedentsPage = definePage({
   query: Query,
   posts: true,
   async render(input) {
-    const { body, status } = await bodyOf(input);
+    const { status, ...shown } = await outcomeOf(input.refused, input.request.text !== undefined, () =>
+      resultsOf(input),
+    );
+    const body = <Content {...input} {...shown} />;
     return { title: "为拟写条款找先例", body, status, islands: ["draft"] };
   },
 });
 
-async function bodyOf(input: PageInput<Query>) {
-  const { ctx, request, refused } = input;
-  const refusal = refusalOf(refused);
-  if (refusal !== null)
-    return { status: refusal.words.status, body: <Content {...input} top={<Refusal {...refusal} />} /> };
-  if (request.text === undefined) return { status: 200, body: <Content {...input} top={null} /> };
-  try {
-    const answer = await answerOf(input);
-    const views = await precedentViews(ctx, answer);
-    const results = <PrecedentResults text={request.text.trim()} answer={answer} views={views} query={request} />;
-    return { status: 200, body: <Content {...input} top={null} results={results} /> };
-  } catch (error) {
-    const known = refusalOf(error);
-    if (known === null) throw error;
-    return { status: known.words.status, body: <Content {...input} top={<Refusal {...known} />} /> };
-  }
+async function resultsOf(input: PageInput<Query>) {
+  const { ctx, request } = input;
+  const answer = await answerOf(input);
+  const views = await precedentViews(ctx, answer);
+  return <PrecedentResults text={request.text?.trim() ?? ""} answer={answer} views={views} query={request} />;
 }
 
 /** Throws what `postedError` makes of a bad text, and UNKNOWN_DOCUMENT. */
@@ -49,20 +41,15 @@ function answerOf({ ctx, request: { text = "", exclude } }: PageInput<Query>) {
   return operations.precedents.run(ctx, parsed.data);
 }
 
-interface ContentProps extends PageInput<Query> {
-  top: ReturnType<typeof Refusal> | null;
-  results?: ReturnType<typeof PrecedentResults>;
-}
-
-const Content = ({ ctx, request, top, results }: ContentProps) => (
+const Content = ({ ctx, request, refusal, results }: PageInput<Query> & Omit<Outcome, "status">) => (
   <>
     <DraftHead
       current="precedents"
       title="为拟写条款找先例"
       lead="粘贴一条拟写的条款，列出各地最接近的既有条款：共享表述逐处对应，数字并排，注明出处和力度。"
     />
-    {top}
-    <ClauseForm documents={ctx.index.documents} request={request} folded={results !== undefined} />
+    {refusal}
+    <ClauseForm documents={ctx.index.documents} request={request} folded={results !== null} />
     {results}
   </>
 );

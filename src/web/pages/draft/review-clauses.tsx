@@ -1,11 +1,11 @@
 /** Clause by clause: the draft on one side, its nearest precedents on the other. What says nothing to be done folds away. */
 import type { DraftClause, ShortPrecedent } from "../../../model/index.ts";
-import { citeGbt } from "../../../services/cite.ts";
+import { citeGbt, pathText } from "../../../services/cite.ts";
 import { ROLE_NAMES } from "../../../services/names.ts";
 import { CopyButton } from "../../components/copy-button.tsx";
 import { DocumentLink } from "../../components/document-name.tsx";
 import { PinButton } from "../../components/pin-button.tsx";
-import { PlaceLink, pathText } from "../../components/place.tsx";
+import { PlaceLink } from "../../components/place.tsx";
 import { StrengthSteps } from "../../components/state.tsx";
 import type { ReviewView } from "./review-view.ts";
 
@@ -99,7 +99,7 @@ const Precedent = ({ precedent, view }: { precedent: ShortPrecedent; view: Revie
       <PlaceLink passage={passage} />
       <div class="row actions">
         <PinButton passageId={precedent.passageId} />
-        <CopyButton text={citeGbt(document, passage)} of={pathText(passage)} />
+        <CopyButton text={citeGbt(document, passage)} of={pathText(passage.path)} />
       </div>
     </div>
   );

@@ -1,11 +1,11 @@
 /** What most other documents act on and the draft does not, with clauses to borrow from. */
 import type { ReviewGap } from "../../../model/index.ts";
-import { citeGbt } from "../../../services/cite.ts";
+import { citeGbt, pathText } from "../../../services/cite.ts";
 import { CopyButton } from "../../components/copy-button.tsx";
 import { DocumentLink } from "../../components/document-name.tsx";
 import { HitQuote } from "../../components/hit-quote.tsx";
 import { PinButton } from "../../components/pin-button.tsx";
-import { PlaceLink, pathText } from "../../components/place.tsx";
+import { PlaceLink } from "../../components/place.tsx";
 import { StateMark, StrengthSteps } from "../../components/state.tsx";
 import { urls } from "../../urls.ts";
 import type { ReviewView } from "./review-view.ts";
@@ -57,7 +57,7 @@ const Gap = ({ gap, view, open }: { gap: ReviewGap; view: ReviewView; open: bool
           <HitQuote shown={view.text(hit)} />
           <div class="row actions">
             <PinButton passageId={hit.passage.passageId} />
-            <CopyButton text={citeGbt(document, hit.passage)} of={pathText(hit.passage)} />
+            <CopyButton text={citeGbt(document, hit.passage)} of={pathText(hit.passage.path)} />
           </div>
         </article>
       );

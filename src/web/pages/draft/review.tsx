@@ -4,8 +4,8 @@ import { MAX_DRAFT_CHARS, ReviewsRequest } from "../../../model/index.ts";
 import { operations } from "../../../services/operations.ts";
 import { definePage, type PageInput } from "../../page.ts";
 import { DraftHead } from "./draft-head.tsx";
+import { type Outcome, outcomeOf } from "./posted.tsx";
 import { postedError } from "./posted-error.ts";
-import { Refusal, refusalOf } from "./refusal.tsx";
 import { ReviewForm } from "./review-form.tsx";
 import { ReviewResults } from "./review-results.tsx";
 import { reviewView } from "./review-view.ts";
@@ -24,26 +24,17 @@ export const reviewPage = definePage({
   query: Query,
   posts: true,
   async render(input) {
-    const { body, status } = await bodyOf(input);
+    const { text, file } = input.request;
+    const isAsked = text !== undefined || file !== undefined;
+    const { status, ...shown } = await outcomeOf(input.refused, isAsked, () => resultsOf(input));
+    const body = <Content {...input} {...shown} />;
     return { title: "审草案", body, status, islands: ["draft"] };
   },
 });
 
-async function bodyOf(input: PageInput<Query>) {
-  const { ctx, request, refused } = input;
-  const refusal = refusalOf(refused);
-  if (refusal !== null)
-    return { status: refusal.words.status, body: <Content {...input} top={<Refusal {...refusal} />} /> };
-  if (request.text === undefined && request.file === undefined) return { status: 200, body: <Content {...input} /> };
-  try {
-    const answer = await answerOf(request, ctx);
-    const view = await reviewView(ctx, answer);
-    return { status: 200, body: <Content {...input} results={<ReviewResults view={view} />} /> };
-  } catch (error) {
-    const known = refusalOf(error);
-    if (known === null) throw error;
-    return { status: known.words.status, body: <Content {...input} top={<Refusal {...known} />} /> };
-  }
+async function resultsOf({ request, ctx }: PageInput<Query>) {
+  const view = await reviewView(ctx, await answerOf(request, ctx));
+  return <ReviewResults view={view} />;
 }
 
 /** A file goes before what stands in the text box. Throws what `postedError` makes of a bad text, and UNKNOWN_DOCUMENT. */
@@ -56,20 +47,15 @@ function answerOf({ text = "", file, fileName, exclude }: Query, ctx: PageInput<
   return operations.reviews.run(ctx, parsed.data);
 }
 
-interface ContentProps extends PageInput<Query> {
-  top?: ReturnType<typeof Refusal>;
-  results?: ReturnType<typeof ReviewResults>;
-}
-
-const Content = ({ ctx, request, top, results }: ContentProps) => (
+const Content = ({ ctx, request, refusal, results }: PageInput<Query> & Omit<Outcome, "status">) => (
   <>
     <DraftHead
       current="review"
       title="对照各地审草案"
       lead="交来一份草案，先列出多数地方有而草案没有的内容，再比数字、查笼统条款，最后逐条对照先例。"
     />
-    {top}
-    <ReviewForm documents={ctx.index.documents} request={request} folded={results !== undefined} />
+    {refusal}
+    <ReviewForm documents={ctx.index.documents} request={request} folded={results !== null} />
     {results}
   </>
 );

@@ -2,7 +2,7 @@
 import type { Document, TopicDescription } from "../../../model/index.ts";
 import { operations } from "../../../services/operations.ts";
 import { ExportLinks } from "../../components/export-links.tsx";
-import { DueBeforeFilter, FactFilters, RegionFilter, SelectFilter } from "../../components/fact-filters.tsx";
+import { DueBeforeFilter, FactFilters, RegionFilter, TopicFilter } from "../../components/fact-filters.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { definePage } from "../../page.ts";
 import { urls } from "../../urls.ts";
@@ -73,13 +73,7 @@ const Head = ({ query, documents, topics }: HeadProps) => {
         {query.view !== "units" && <input type="hidden" name="view" value={query.view} />}
         {query.unit !== undefined && <input type="hidden" name="unit" value={query.unit} />}
         <RegionFilter documents={documents} value={query.regions} />
-        <SelectFilter
-          name="topic"
-          label="主题"
-          all="全部主题"
-          value={query.topic}
-          choices={topics.map(({ topicId, prefLabel }) => ({ value: topicId, label: prefLabel }))}
-        />
+        <TopicFilter topics={topics} value={query.topic} />
         <DueBeforeFilter value={query.dueBefore} />
       </FactFilters>
     </>

@@ -86,7 +86,7 @@ const UNDATED = new Map([
   ["ongoing", "持续推进"],
   ["recurring", "每年"],
   ["other", "其他期限"],
-  ["none", "未注明期限"],
+  ["none", "未载明期限"],
 ]);
 
 export function byDeadline(duties: readonly Duty[]): DueGroup[] {

@@ -1,6 +1,6 @@
 /** The corpus at a glance: how much there is, of what standing, how recent. */
 import type { Document, RegionLevel } from "../../../model/index.ts";
-import { LEVEL_NAMES } from "../../../services/names.ts";
+import { LEVEL_NAMES, UNKNOWN } from "../../../services/names.ts";
 import { DocumentLink } from "../../components/document-name.tsx";
 import { urls } from "../../urls.ts";
 
@@ -24,7 +24,7 @@ export const Glance = ({ documents }: { documents: readonly Document[] }) => {
         <Figure name="指标" value={sum(({ indicators }) => indicators)} href={urls.indicators({})} />
         <Figure name="量化与限期目标" value={sum(({ targets }) => targets)} href={urls.targets({})} />
         <Figure name="任务分工" value={sum(({ duties }) => duties)} href={urls.duties({})} />
-        <Figure name="最近成文" value={dates.at(-1) ?? "未知"} note={dates[0] ? `最早 ${dates[0]}` : undefined} />
+        <Figure name="最近成文" value={dates.at(-1) ?? UNKNOWN} note={dates[0] ? `最早 ${dates[0]}` : undefined} />
       </dl>
       {drafts.length > 0 && (
         <p class="small">

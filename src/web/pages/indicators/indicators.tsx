@@ -1,9 +1,10 @@
 /** The figures that plans hold themselves to: small charts of those that may be compared, and all of them side by side. */
 import type { Document, Indicator } from "../../../model/index.ts";
+import { NATURE_NAMES, ORIGIN_NAMES } from "../../../services/names.ts";
 import { Chart } from "../../components/chart.tsx";
 import { ExportLinks } from "../../components/export-links.tsx";
 import { FactFilters, RegionFilter, SelectFilter } from "../../components/fact-filters.tsx";
-import { Figure, NATURE_NAMES, ORIGIN_NAMES } from "../../components/figures.tsx";
+import { Figure } from "../../components/figures.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { Pager } from "../../components/pager.tsx";
 import { definePage } from "../../page.ts";

@@ -1,7 +1,8 @@
 /** Indicators side by side: a row for each concept, a column for each document, the printed cells on demand. */
 import type { Document, Indicator, IndicatorCell, IndicatorRow } from "../../../model/index.ts";
+import { NATURE_NAMES, ORIGIN_NAMES } from "../../../services/names.ts";
 import { DocumentLink } from "../../components/document-name.tsx";
-import { Figure, NATURE_NAMES, ORIGIN_NAMES } from "../../components/figures.tsx";
+import { Figure } from "../../components/figures.tsx";
 import { TableScroll } from "../../components/table-scroll.tsx";
 import { urls } from "../../urls.ts";
 import type { IndicatorsView } from "./rows.ts";

@@ -2,21 +2,20 @@
 import type { Child } from "hono/jsx";
 import type { Document } from "../../../model/index.ts";
 import { citeGbt } from "../../../services/cite.ts";
-import { KIND_NAMES, STATUS_NAMES } from "../../../services/names.ts";
+import { KIND_NAMES, statusName, UNKNOWN } from "../../../services/names.ts";
 import { Citation } from "../../components/citation.tsx";
 import { KindBadge, StatusBadge } from "../../components/document-name.tsx";
 import { WarningText } from "../../components/warning-text.tsx";
 import { urls } from "../../urls.ts";
 import type { ReaderView } from "./view.ts";
 
-const UNKNOWN = "未注明";
-
 export const DocumentHead = ({ view }: { view: ReaderView }) => {
   const { document } = view;
   return (
     <header class="reader-head">
       <p class="reader-place">
-        {[document.region?.province, document.region?.name].filter((name) => name != null).join(" · ") || "地区未注明"}{" "}
+        {[document.region?.province, document.region?.name].filter((name) => name != null).join(" · ") ||
+          `地区${UNKNOWN}`}{" "}
         <KindBadge kind={document.kind} /> <StatusBadge status={document.status} />
       </p>
       <h1>{document.title}</h1>
@@ -24,7 +23,7 @@ export const DocumentHead = ({ view }: { view: ReaderView }) => {
         <Fact name="文号">{document.docNumber ?? UNKNOWN}</Fact>
         <Fact name="制发机关">{document.issuer ?? UNKNOWN}</Fact>
         <Fact name="日期">{document.docDate === null ? UNKNOWN : dateText(document.docDate)}</Fact>
-        <Fact name="状态">{document.status === null ? UNKNOWN : STATUS_NAMES[document.status]}</Fact>
+        <Fact name="状态">{statusName(document)}</Fact>
         <Fact name="文种">{KIND_NAMES[document.kind]}</Fact>
         <Fact name="规划期">
           {document.planPeriod === null ? UNKNOWN : `${document.planPeriod.start}–${document.planPeriod.end} 年`}

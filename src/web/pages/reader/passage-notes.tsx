@@ -1,9 +1,9 @@
 /** What stands in the margin of a passage: its facts, its topics, role and strength with the words that decided, and what one can do with it. */
 import type { Duty, Indicator, Passage, Target } from "../../../model/index.ts";
 import { citeGbt } from "../../../services/cite.ts";
-import { ROLE_NAMES } from "../../../services/names.ts";
+import { ROLE_NAMES, TENSE_NAMES } from "../../../services/names.ts";
 import { Citation } from "../../components/citation.tsx";
-import { Carriers, deadlineText, Figure, TENSE_NAMES, targetFigure } from "../../components/figures.tsx";
+import { Carriers, deadlineText, Figure, targetFigure } from "../../components/figures.tsx";
 import { PinButton } from "../../components/pin-button.tsx";
 import { StrengthSteps } from "../../components/state.tsx";
 import { urls } from "../../urls.ts";

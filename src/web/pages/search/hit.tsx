@@ -5,7 +5,7 @@ import { DocumentLink } from "../../components/document-name.tsx";
 import type { HitText } from "../../components/hit-quote.tsx";
 import { Marked } from "../../components/marked.tsx";
 import { PinButton } from "../../components/pin-button.tsx";
-import { linesText, pathText } from "../../components/place.tsx";
+import { PlaceText } from "../../components/place.tsx";
 import { StrengthSteps } from "../../components/state.tsx";
 import { urls } from "../../urls.ts";
 
@@ -30,7 +30,7 @@ export const SearchHit = ({ shown, document, query, topicLabel }: Props) => {
       <h3>
         <DocumentLink document={document} />{" "}
         <a class="place" data-open href={urls.document(passage.docId, { at: passage.eId, q: query })}>
-          <span class="path">{pathText(passage) || "正文"}</span> <span class="lines">{linesText(passage)}</span>
+          <PlaceText passage={passage} />
         </a>
       </h3>
       <QuoteInContext shown={shown} />

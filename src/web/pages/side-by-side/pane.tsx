@@ -1,8 +1,8 @@
 /** One document as a column: headings, clauses with their lines, shared wording linked to the other column. */
 import type { Document } from "../../../model/index.ts";
+import { linesText } from "../../../services/cite.ts";
 import { DocumentLink, placeName } from "../../components/document-name.tsx";
 import { Marked } from "../../components/marked.tsx";
-import { linesText } from "../../components/place.tsx";
 import { numberMarks } from "../../number-marks.ts";
 import { urls } from "../../urls.ts";
 import { type Pair, pairUrl } from "./request.ts";

@@ -2,6 +2,7 @@
 import type { SharedWordingRun } from "../../../model/index.ts";
 import { placeName } from "../../components/document-name.tsx";
 import { Marked } from "../../components/marked.tsx";
+import { PagerLinks } from "../../components/pager.tsx";
 import { TableScroll } from "../../components/table-scroll.tsx";
 import { numberMarks } from "../../number-marks.ts";
 import { eIdOf, type Pair, pairUrl } from "./request.ts";
@@ -41,7 +42,12 @@ export const SharedList = ({ pair, texts: { shared } }: { pair: Pair; texts: Who
           </tbody>
         </table>
       </TableScroll>
-      <Pages pair={pair} count={shared.runs.length} />
+      <PagerLinks
+        page={pair.page}
+        pages={Math.ceil(shared.runs.length / RUNS_A_PAGE)}
+        what="共享表述"
+        href={(page) => pairUrl(pair, { page: page === 1 ? null : page })}
+      />
     </details>
   );
 };
@@ -84,17 +90,3 @@ const RunText = ({ text, href }: { text: string; href: string }) => (
     </a>
   </>
 );
-
-const Pages = ({ pair, count }: { pair: Pair; count: number }) => {
-  const pages = Math.ceil(count / RUNS_A_PAGE);
-  if (pages < 2) return null;
-  return (
-    <nav class="row-pages no-print" aria-label="共享表述分页">
-      {pair.page > 1 && <a href={pairUrl(pair, { page: pair.page - 1 })}>上一页</a>}
-      <span>
-        第 {pair.page} / {pages} 页
-      </span>
-      {pair.page < pages && <a href={pairUrl(pair, { page: pair.page + 1 })}>下一页</a>}
-    </nav>
-  );
-};

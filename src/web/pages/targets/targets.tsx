@@ -1,13 +1,20 @@
 /** What is promised by figure or date and what is reported as reached, by year, each with its quote and place. */
 import { z } from "zod";
 import { type Document, type Target, TargetsRequest, Tense, type TopicDescription } from "../../../model/index.ts";
+import { TENSE_NAMES } from "../../../services/names.ts";
 import { operations } from "../../../services/operations.ts";
 import type { Drawing } from "../../charts/render-chart.ts";
 import { Chart } from "../../components/chart.tsx";
 import { DocumentLink } from "../../components/document-name.tsx";
 import { ExportLinks } from "../../components/export-links.tsx";
-import { DueBeforeFilter, FactFilters, RegionFilter, SelectFilter } from "../../components/fact-filters.tsx";
-import { TENSE_NAMES, targetFigure } from "../../components/figures.tsx";
+import {
+  DueBeforeFilter,
+  FactFilters,
+  RegionFilter,
+  SelectFilter,
+  TopicFilter,
+} from "../../components/fact-filters.tsx";
+import { targetFigure } from "../../components/figures.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { Pager } from "../../components/pager.tsx";
 import { TableScroll } from "../../components/table-scroll.tsx";
@@ -122,13 +129,7 @@ const Filters = ({ query, documents, topics }: Pick<Props, "query" | "documents"
       ]}
     />
     <RegionFilter documents={documents} value={query.regions} />
-    <SelectFilter
-      name="topic"
-      label="主题"
-      all="全部主题"
-      value={query.topic}
-      choices={topics.map(({ topicId, prefLabel }) => ({ value: topicId, label: prefLabel }))}
-    />
+    <TopicFilter topics={topics} value={query.topic} />
     <DueBeforeFilter value={query.dueBefore} />
   </FactFilters>
 );

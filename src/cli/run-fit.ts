@@ -1,0 +1,59 @@
+/** Fits the weights of ranking and presence on graded queries and prints them with what they are worth on queries that they were not fitted on. */
+import type { Config } from "../config.ts";
+import { openContext } from "../context.ts";
+import { collectSamples, crossValidate, fitWeights, START, scoreWeights } from "../eval/fit.ts";
+import {
+  collectPresence,
+  crossProbabilities,
+  fitAnswers,
+  fitSpeaks,
+  silenceAt,
+  unanswerable,
+} from "../eval/fit-presence.ts";
+import { gradePassages, type Judged, readJudgments, readUnanswerable } from "../eval/judgments.ts";
+import { mean } from "../eval/metrics.ts";
+import { FEATURE_WEIGHTS } from "../retrieve/weights.ts";
+import type { ServiceContext } from "../services/context.ts";
+
+/** Probabilities of speaking at all below which a document could be called silent. */
+const THRESHOLDS = [0.15, 0.2, 0.25, 0.3, 0.35, 0.4];
+
+export async function runFit(config: Config, sets: readonly string[]): Promise<void> {
+  const ctx = await openContext(config);
+  try {
+    const queries = await Promise.all(sets.map((set) => readJudgments(config.dataDir, set)));
+    const judged = await gradePassages(ctx.index, queries.flat());
+    await fitRanking(ctx, judged, sets);
+    await fitPresence(ctx, judged, config.dataDir);
+  } finally {
+    ctx.index.close();
+  }
+}
+
+async function fitRanking(ctx: ServiceContext, judged: readonly Judged[], sets: readonly string[]): Promise<void> {
+  const samples = await collectSamples(ctx, judged);
+  const fitted = fitWeights(samples, START);
+  console.log(`nDCG@10 over ${samples.length} queries of ${sets.join(", ")}`);
+  console.log(`present weights   ${mean(scoreWeights(samples, FEATURE_WEIGHTS)).toFixed(4)}`);
+  console.log(`cross-validated   ${crossValidate(samples, START).toFixed(4)}`);
+  console.log(`fitted on all     ${mean(scoreWeights(samples, fitted)).toFixed(4)}`);
+  print(fitted);
+}
+
+async function fitPresence(ctx: ServiceContext, judged: readonly Judged[], dataDir: string): Promise<void> {
+  const documents = await collectPresence(ctx, judged);
+  const none = await collectPresence(ctx, (await readUnanswerable(dataDir)).map(unanswerable));
+  const best = crossProbabilities(documents, none);
+  for (const threshold of THRESHOLDS) {
+    const { precision, recall } = silenceAt(documents, best, threshold);
+    console.log(`silent below ${threshold}: precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}`);
+  }
+  console.log("speaks");
+  print(fitSpeaks([...documents, ...none]));
+  console.log("answers");
+  print(fitAnswers(documents));
+}
+
+function print(weights: Readonly<Record<string, number>>): void {
+  for (const [name, weight] of Object.entries(weights)) console.log(`  ${name}: ${weight.toFixed(2)},`);
+}
