@@ -2,6 +2,7 @@
 import type { Concept, Document, SearchMode } from "../model/index.ts";
 import type { IndexReader, PassageFilter } from "../store/types.ts";
 import { crossRerank } from "./cross-rerank.ts";
+import { exactMatcher } from "./exact.ts";
 import type { Features } from "./features.ts";
 import { ABSENT_THRESHOLD, speaksProbability } from "./presence.ts";
 import { rerank } from "./rerank.ts";
@@ -46,8 +47,13 @@ export async function rank(
 /** A figure alone is found whole or not at all: 70% is no answer to 170%. */
 const asksFiguresOnly = ({ terms }: QueryPlan) => terms.length > 0 && terms.every(({ term }) => /\d/.test(term));
 
-/** Nothing comes near an answer: an OR over words always finds ten passages, and a zero answer must be told as zero. */
-const isSilent = (ranked: readonly RankedPassage[], plan: QueryPlan) =>
-  ranked.every((each) => speaksProbability(each, plan) < ABSENT_THRESHOLD);
+/**
+ * Nothing comes near an answer: an OR over words always finds ten passages, and a zero answer must be told as zero. A passage that holds every word
+ * of the question is found whatever its probability: a word that stands everywhere (医保) tells no passage from another, yet it stands there.
+ */
+function isSilent(ranked: readonly RankedPassage[], plan: QueryPlan): boolean {
+  const holdsAll = exactMatcher(plan);
+  return ranked.every((each) => speaksProbability(each, plan) < ABSENT_THRESHOLD && !holdsAll(each.passage));
+}
 
 const namedRegionsOnly = (plan: QueryPlan): PassageFilter => (plan.regions.length > 0 ? { regions: plan.regions } : {});

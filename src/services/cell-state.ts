@@ -28,6 +28,8 @@ const LADDER: readonly Strength[] = ["none", "mention", "explore", "promote", "c
 const DECIDING = 4;
 /** More than any two passages of one document lie apart. */
 const NAMED_ACT_BONUS = 10;
+/** A sentence that holds the place to something leads before one that takes the subject up in passing; a step of the ladder weighs less than nearness. */
+const STRENGTH_STEP = 0.05;
 /** A row of the indicator table is short: naming the subject says nearly all. */
 const ROW_THRESHOLD = 0.1;
 
@@ -49,7 +51,7 @@ export function findState(ranked: readonly RankedPassage[], subject: Subject, co
   const answering = rated.filter(
     ({ probability, names }) => probability >= floor || (names && probability >= NAMED_THRESHOLD),
   );
-  const answers = inOrder(answering, subject);
+  const answers = inOrder(answering, subject, context);
   const acts = answers.filter(({ passage }) => ACTS.has(passage.role) && passage.kind !== "row");
   const rows = rated
     .filter(({ each, names, probability }) => each.passage.kind === "row" && names && probability >= ROW_THRESHOLD)
@@ -76,9 +78,13 @@ interface Rated {
  * For an instrument every act that names it comes first: what will be done answers before what was done. For other questions the background may be
  * the answer: any bonus for acts lost right first clauses, in all three sets of graded queries.
  */
-function inOrder(rated: readonly Rated[], { plan, mustName }: Subject): RankedPassage[] {
+function inOrder(rated: readonly Rated[], subject: Subject, context: RetrievalContext): RankedPassage[] {
+  const { plan, mustName } = subject;
   const isAct = ({ passage }: RankedPassage) => ACTS.has(passage.role) && plan.aim === "measures";
-  const bonus = ({ each, names }: Rated) => (isAct(each) && mustName && names ? NAMED_ACT_BONUS : 0);
+  const bonus = ({ each, names }: Rated) =>
+    isAct(each) && mustName && names
+      ? NAMED_ACT_BONUS + STRENGTH_STEP * LADDER.indexOf(strongest([each], subject, context))
+      : 0;
   return rated
     .map((entry) => ({ each: entry.each, score: entry.each.fused + bonus(entry) }))
     .sort((a, b) => b.score - a.score || a.each.seq - b.each.seq)
