@@ -5,7 +5,8 @@ import { Problem } from "../../src/model/index.ts";
 import { fakeContext } from "../services/fake-index.ts";
 
 const app = createApi(async () => fakeContext);
-const SEARCH_PARAMETERS = "q, limit, offset, mode, regions, kinds, statuses, roles, topic, strength, perRegion";
+const SEARCH_PARAMETERS =
+  "q, limit, offset, mode, regions, levels, kinds, statuses, roles, topic, strength, match, perRegion";
 const DOCUMENTS = "350100-fuzhou, 610926-pingli";
 
 interface Row {

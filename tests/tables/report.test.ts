@@ -32,7 +32,7 @@ describe("a list is a table of its items", () => {
     ["search", { q: "长期护理保险", limit: 5 }, "hits", ["序", "文件", "作用", "力度", "出处", "原文"]],
     ["compare", { q: "长期护理保险" }, "cells", ["文件", "状态", "力度", "出处", "原文"]],
     ["topics", {}, "topics", ["主题标识", "名称", "分组", "其他说法"]],
-    ["indicators", { regions: ["350100"] }, "indicators", ["文件", "指标", "单位", "基期", "目标", "性质", "来源"]],
+    ["indicators", { regions: "350100" }, "indicators", ["文件", "指标", "单位", "基期", "目标", "性质", "来源"]],
     ["targets", { limit: 5 }, "targets", ["文件", "时态", "对象", "数值", "时限", "原文"]],
     ["duties", { limit: 5 }, "duties", ["文件", "任务", "牵头", "配合", "责任", "时限"]],
     ["distinctive", { docId: HESHUI, limit: 3 }, "clauses", ["得分", "出处", "原文", "少见的提法"]],
@@ -67,7 +67,7 @@ describe("a row keeps the place it speaks of", () => {
 
 describe("other shapes", () => {
   it("the matrix has a row a topic and a column a document", async () => {
-    const { report } = await answerTo("matrix", { topics: ["ltci", "drg"] });
+    const { report } = await answerTo("matrix", { topics: "ltci,drg" });
     expect(report.tables[0]!.rows.map(({ values }) => values.at(-1))).toEqual(["ltci", "drg"]);
     expect(seen(report.tables[0]!.columns)).toHaveLength(1 + ctx.index.documents.length);
   });
@@ -101,7 +101,7 @@ describe("other shapes", () => {
   });
 
   it("nothing found is said to be nothing", async () => {
-    const { report } = await answerTo("targets", { regions: ["350100"], dueBefore: 1950 });
+    const { report } = await answerTo("targets", { regions: "350100", dueBefore: 1950 });
     expect(report).toMatchObject({ found: false, notes: ["共 0 项，列出 0 项"] });
   });
 
