@@ -31,10 +31,11 @@ export function createApi(getContext: GetContext) {
   app.notFound((c) => notFound(c.req.path));
   app.route("/api/v1", exportRoutes(getContext));
   const api = app.route("/api/v1", contentRoutes(getContext));
-  const document = JSON.stringify(openApiDocument(api as unknown as OpenAPIHono));
-  app.get("/api/v1/openapi.json", strict(NoInput), (c) =>
-    c.body(document, 200, { "Content-Type": "application/json" }),
-  );
+  let document: string | null = null;
+  app.get("/api/v1/openapi.json", strict(NoInput), (c) => {
+    document ??= JSON.stringify(openApiDocument(api as unknown as OpenAPIHono));
+    return c.body(document, 200, { "Content-Type": "application/json" });
+  });
   app.route("/docs", docsPage());
   answerOtherMethods(app as unknown as Hono);
   app.all("/api/*", (c) => notFound(c.req.path));

@@ -1,6 +1,5 @@
 #!/usr/bin/env node
-// Starts the command line from its TypeScript source, in this process.
-import { register } from "tsx/esm/api";
+// The command line as a program: `npx planlens …`.
+import { runEntry } from "./compiled.mjs";
 
-register();
-await import("./planlens.ts");
+await runEntry("planlens");

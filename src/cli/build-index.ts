@@ -4,7 +4,7 @@ import { PlanlensError } from "../errors.ts";
 import type { IngestResult } from "../ingest/ingest.ts";
 import { currentInputs } from "../ingest/inputs.ts";
 import type { BuildInputs } from "../model/index.ts";
-import { isStale, openCurrent } from "../store/index.ts";
+import { isStale, openCurrent } from "../store/open.ts";
 
 /** Why the current index cannot serve as it is; null when it can. */
 async function whyRebuild(config: Config, inputs: BuildInputs): Promise<string | null> {

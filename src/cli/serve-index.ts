@@ -17,11 +17,11 @@ const WARM_AFTER_MS = 1_000;
 
 export async function serveIndex(config: Config): Promise<void> {
   const holder = contextHolder(config);
-  const { index } = await holder.getContext();
-  const web = createWeb({ getContext: holder.getContext, assets: await bundleAssets() });
+  const [{ index }, assets, version] = await Promise.all([holder.getContext(), bundleAssets(), programVersion()]);
+  const web = createWeb({ getContext: holder.getContext, assets });
   const mcp = mcpHandler({
     getContext: holder.getContext,
-    version: await programVersion(),
+    version,
     policy: { host: config.host, ...config.mcp },
   });
   const app = new Hono().route("/", createApi(holder.getContext)).all("/mcp", mcp).route("/", web);

@@ -34,8 +34,8 @@ function unavailable(config: EmbeddingConfig, reason: string, cause?: unknown): 
   return new PlanlensError("MODEL_UNAVAILABLE", message, { cause });
 }
 
-/** A static model is a look-up: a second thread costs more to wake than it saves, and waits by spinning. */
-const ONE_THREAD = { intraOpNumThreads: 1, interOpNumThreads: 1 };
+/** A static model is a look-up: there is nothing to optimise, and a second thread costs more to wake than it saves, and waits by spinning. */
+const LOOK_UP = { graphOptimizationLevel: "disabled" as const, intraOpNumThreads: 1, interOpNumThreads: 1 };
 
 async function openPipeline(
   config: EmbeddingConfig,
@@ -43,11 +43,11 @@ async function openPipeline(
   dtype: DataType,
   isStatic: boolean,
 ): Promise<FeatureExtractionPipeline> {
-  const { library, options, model } = await openLibrary(config, place);
+  const { library, options, model } = openLibrary(config, place);
   return library.pipeline("feature-extraction", model, {
     dtype,
     ...options,
-    ...(isStatic ? { session_options: ONE_THREAD } : {}),
+    ...(isStatic ? { session_options: LOOK_UP } : {}),
   });
 }
 
@@ -117,7 +117,10 @@ export async function createEmbedder(config: EmbeddingConfig, deps: EmbedderDeps
   const names = place.kind === "local" ? [basename(place.directory), await savedName(place.directory)] : [config.model];
   const profile = recipe === null ? profileOf(...names) : STATIC_PROFILE;
   try {
-    const extractor = await openPipeline(config, place, dtype, recipe !== null);
+    const [extractor, fingerprint] = await Promise.all([
+      openPipeline(config, place, dtype, recipe !== null),
+      fingerprintOf(config, deps.modelsDir),
+    ]);
     if (profile.pooling === "last_token") extractor.tokenizer.padding_side = "left";
     const encode = encoder(extractor, profile);
     const [probe] = await encode(["a"]);
@@ -126,7 +129,7 @@ export async function createEmbedder(config: EmbeddingConfig, deps: EmbedderDeps
     return {
       id: config.model,
       dims,
-      fingerprint: await fingerprintOf(config, deps.modelsDir),
+      fingerprint,
       embed: (texts, kind) =>
         encodeAll(
           encode,

@@ -27,7 +27,7 @@ export async function createReranker(config: EmbeddingConfig, modelsDir: string)
   const missing = place.kind === "local" ? missingFile(place.directory) : null;
   if (missing !== null) throw unavailable(config, `${missing} does not exist`);
   try {
-    const { library, options, model: name } = await openLibrary(config, place);
+    const { library, options, model: name } = openLibrary(config, place);
     const tokenizer = await library.AutoTokenizer.from_pretrained(name, options);
     const dtype = (config.dtype ?? DEFAULT_DTYPE) as DataType;
     const model = await library.AutoModelForSequenceClassification.from_pretrained(name, { ...options, dtype });

@@ -1,6 +1,8 @@
 /** Opens transformers.js for one model: on the net only for a model of a hub, silent, and with the mirror that the configuration names. */
 import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
+import type * as Transformers from "@huggingface/transformers";
 import type { EmbeddingConfig } from "../config.ts";
 import type { ModelPlace } from "./model-files.ts";
 
@@ -10,8 +12,11 @@ export interface LoadOptions {
   local_files_only: boolean;
 }
 
-export async function openLibrary(config: EmbeddingConfig, place: ModelPlace) {
-  const library = await import("@huggingface/transformers");
+/** By `require`: the hooks that let TypeScript run would read this large package through once more, for a second of every start. */
+const loadLibrary = (): typeof Transformers => createRequire(import.meta.url)("@huggingface/transformers");
+
+export function openLibrary(config: EmbeddingConfig, place: ModelPlace) {
+  const library = loadLibrary();
   const { env, LogLevel } = library;
   env.logLevel = LogLevel.ERROR;
   env.allowRemoteModels = place.kind === "hub";

@@ -1,7 +1,7 @@
 /**
  * Where a model's files are: part of the repository, a directory of the user, or a hub. Also the hash over local files.
  */
-import { createHash } from "node:crypto";
+import { createHash, webcrypto } from "node:crypto";
 import { existsSync, statSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { isAbsolute, join, relative, resolve, sep } from "node:path";
@@ -22,15 +22,15 @@ export function placeOf(model: string, modelsDir: string): ModelPlace {
   return looksLikePath(model) || isDirectory(model) ? { kind: "local", directory: resolve(model) } : { kind: "hub" };
 }
 
-/** Hash over names and contents of all files below a directory, in sorted order. */
+/** Hash over names and contents of all files below a directory, in sorted order. The contents are hashed off the main thread. */
 export async function hashDirectory(directory: string): Promise<string> {
   const entries = await readdir(directory, { recursive: true, withFileTypes: true });
   const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   const names = paths.map((path) => relative(directory, path).split(sep).join("/")).sort();
+  const digests = await Promise.all(
+    names.map(async (name) => webcrypto.subtle.digest("SHA-256", await readFile(join(directory, name)))),
+  );
   const hash = createHash("sha256");
-  for (const name of names) {
-    const bytes = await readFile(join(directory, name));
-    hash.update(`${name}\0${bytes.length}\0`).update(bytes);
-  }
+  for (const [at, name] of names.entries()) hash.update(`${name}\0`).update(new Uint8Array(digests[at]!));
   return hash.digest("hex");
 }

@@ -101,9 +101,9 @@ export async function codeHash(root: string = PROJECT_ROOT): Promise<string> {
   const hash = createHash("sha256");
   for (const folder of BUILDING) {
     const names = await readdir(join(root, "src", folder), { recursive: true });
-    for (const name of names.filter((each) => each.endsWith(".ts")).sort()) {
-      hash.update(`\0${folder}/${name}\0`).update(await readFile(join(root, "src", folder, name)));
-    }
+    const sources = names.filter((each) => each.endsWith(".ts")).sort();
+    const texts = await Promise.all(sources.map((name) => readFile(join(root, "src", folder, name))));
+    for (const [at, name] of sources.entries()) hash.update(`\0${folder}/${name}\0`).update(texts[at]!);
   }
   return hash.digest("hex");
 }

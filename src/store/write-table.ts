@@ -5,7 +5,7 @@
 import { type Connection, connect, Index, makeArrowTable, type Table } from "@lancedb/lancedb";
 import { TABLE_NAME } from "./layout.ts";
 import { passageKey } from "./passage-key.ts";
-import { passageSchema } from "./table.ts";
+import { passageSchema } from "./passage-schema.ts";
 import type { BuildContent, DocumentBuild, PassageRow } from "./types.ts";
 
 /** Rows in memory as Arrow at one time: 5,000 rows of 512 dimensions are about 25 MB. */

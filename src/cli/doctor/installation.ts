@@ -73,7 +73,7 @@ export async function checkEngine(): Promise<Finding> {
 export async function checkRuntime({ embedding }: Config): Promise<Finding> {
   try {
     const { openLibrary } = await import("../../embed/library.ts");
-    await openLibrary(embedding, { kind: "hub" });
+    openLibrary(embedding, { kind: "hub" });
     return ok("模型运行库 onnxruntime", "可用");
   } catch (error) {
     return broken("模型运行库 onnxruntime", `打不开：${reasonOf(error)}`, REINSTALL);
