@@ -76,8 +76,11 @@ function draftStates({ retrieval }: ServiceContext, { passages, headings }: Draf
   };
 }
 
-/** A sentence that names the topic acts, if not on the topic alone: the draft cannot be said to leave it out. */
-const isNamedInAct = (passage: Passage, tag: TopicTag) => isActing(strengthOf(passage, tag));
+/** A sentence that names the topic acts or tries out, if not on the topic alone: the draft cannot be said to leave it out. */
+const isNamedInAct = (passage: Passage, tag: TopicTag) => {
+  const strength = strengthOf(passage, tag);
+  return strength === "explore" || isActing(strength);
+};
 
 async function toGap(ctx: ServiceContext, { topic, acting, commits, draft }: Missing): Promise<ReviewGap> {
   const examples = await examplesOf(ctx, topic, acting);
