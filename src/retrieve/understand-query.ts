@@ -148,7 +148,11 @@ interface NamedRegion {
   places: Span[];
 }
 
-/** Regions of the index that the question names: 福州市 or 福州, longest name first. */
+/** Codes of the regions that a question names. */
+export const regionsNamed = (question: string, documents: readonly Document[]): string[] =>
+  namedRegions(normalise(question).text, documents).map(({ code }) => code);
+
+/** Regions of the index that the question names: 福州市 or 福州. Inside a longer name none is meant: 长沙县 is not 长沙. */
 function namedRegions(text: string, documents: readonly Document[]): NamedRegion[] {
   const found: NamedRegion[] = [];
   for (const { region } of documents) {
@@ -157,8 +161,12 @@ function namedRegions(text: string, documents: readonly Document[]): NamedRegion
     const name = [region.name, short].find((each) => [...each].length >= 2 && text.includes(each));
     if (name !== undefined) found.push({ code: region.code, places: placesOf(text, name) });
   }
-  return found;
+  const isInside = (place: Span) => found.some(({ places }) => places.some((other) => isPartOf(place, other)));
+  return found.filter(({ places }) => !places.every(isInside));
 }
+
+const isPartOf = (part: Span, whole: Span) =>
+  part.start >= whole.start && part.end <= whole.end && part.end - part.start < whole.end - whole.start;
 
 function placesOf(text: string, name: string): Span[] {
   const places: Span[] = [];

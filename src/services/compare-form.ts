@@ -107,4 +107,9 @@ function numbersNotice(figures: FormedAnswer["figures"], documents: readonly Doc
 }
 
 const nothingNotice = ({ plan }: Subject, documents: readonly Document[]) =>
-  `${documents.length} 份规划都没有回答“${plan.text}”：每份查过哪些词、多少条款、最接近的是哪一条，见各格的查证记录。`;
+  `${plansOf(documents)}没有回答“${plan.text}”：每份查过哪些词、多少条款、最接近的是哪一条，见各格的查证记录。`;
+
+const plansOf = (documents: readonly Document[]) =>
+  documents.length === 1
+    ? `${documents[0]!.region?.name ?? documents[0]!.title}的规划`
+    : `${documents.length} 份规划都`;

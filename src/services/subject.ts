@@ -2,9 +2,9 @@
  * What a comparison is about: a topic of the scheme, or a free question. A topic brings the concepts whose names are evidence for it and the
  * instruments that may stand in its place.
  */
-import type { CompareRequest, Topic } from "../model/index.ts";
+import type { CompareRequest, Document, Topic } from "../model/index.ts";
 import type { QueryPlan } from "../retrieve/types.ts";
-import { understandQuery } from "../retrieve/understand-query.ts";
+import { regionsNamed, understandQuery } from "../retrieve/understand-query.ts";
 import { checkTopic } from "./checks.ts";
 import type { ServiceContext } from "./context.ts";
 
@@ -24,6 +24,12 @@ const OWN_CONCEPT_WEIGHT = 0.5;
 
 export async function subjectOf(ctx: ServiceContext, request: Pick<CompareRequest, "topic" | "q">): Promise<Subject> {
   return request.topic === undefined ? questionSubject(ctx, request.q!) : topicSubject(ctx, request.topic);
+}
+
+/** Documents of the regions that a question names; none where it names none. */
+export function documentsNamed({ index }: ServiceContext, question: string): Document[] {
+  const codes = new Set(regionsNamed(question, index.documents));
+  return index.documents.filter(({ region }) => region !== null && codes.has(region.code));
 }
 
 async function topicSubject(ctx: ServiceContext, topicId: string): Promise<Subject> {

@@ -126,6 +126,11 @@ describe("a place named in the question", () => {
     }
   });
 
+  it("is the only one that a notice counts", async () => {
+    expect((await ask({ q: "福州市的高铁建设" })).notice).toMatch(/^福州市的规划没有回答/);
+    expect((await ask({ q: "福州和梧州的高铁建设" })).notice).toMatch(/^2 份规划都没有回答/);
+  });
+
   it("gives way where the documents or regions are named by themselves, and all are asked where none is named", async () => {
     const q = "福州市如何推进长期护理保险？";
     expect(askedOf(await ask({ q, docs: "350100-fuzhou,621024-heshui" }))).toEqual(["350100-fuzhou", "621024-heshui"]);

@@ -101,6 +101,14 @@ describe("three hundred documents", () => {
     expect(html).toContain('value="120000" checked');
   });
 
+  it("a comparison opens with the place that the question names", async () => {
+    const { html } = await show("/compare?q=第123市的长期护理保险");
+    const columns = [
+      ...new Set(all(html, /<th[^>]*>[\s\S]*?<\/th>/g).flatMap((head) => textOf(head).match(/第\d+市/) ?? [])),
+    ];
+    expect(columns).toEqual(["第123市", "第0市", "第1市", "第2市", "第3市"]);
+  });
+
   it("search counts places, shows the first ones and lets one type for the others", async () => {
     const { html, text } = await show("/search?q=长期护理保险制度");
     expect(text).toMatch(/原词命中 300 条/);

@@ -4,6 +4,7 @@ import { type Document, QueryText, type TopicDescription } from "../../../model/
 import { checkDocuments, checkTopics } from "../../../services/checks.ts";
 import type { ServiceContext } from "../../../services/context.ts";
 import { operations } from "../../../services/operations.ts";
+import { documentsNamed } from "../../../services/subject.ts";
 import { urls } from "../../urls.ts";
 
 export const MAX_COLUMNS = 5;
@@ -73,10 +74,17 @@ const isNamed = ({ docs }: CompareQuery) => docs !== undefined && docs.length > 
 
 function documentsOf(ctx: ServiceContext, query: CompareQuery): Document[] {
   const { docs, base } = query;
-  const columns = isNamed(query) ? checkDocuments(ctx, docs!, "docs") : ctx.index.documents.slice(0, MAX_COLUMNS);
+  const columns = isNamed(query) ? checkDocuments(ctx, docs!, "docs") : unnamedColumns(ctx, query);
   if (base === undefined) return columns;
   const [first] = checkDocuments(ctx, [base], "base");
   return [first!, ...columns.filter(({ docId }) => docId !== base)];
+}
+
+/** The first documents of the index; where there are more than fit, those of the places that the question names come first. */
+function unnamedColumns(ctx: ServiceContext, { q }: CompareQuery): Document[] {
+  const { documents } = ctx.index;
+  const asked = q === undefined || documents.length <= MAX_COLUMNS ? [] : documentsNamed(ctx, q);
+  return [...new Set([...asked, ...documents])].slice(0, MAX_COLUMNS);
 }
 
 async function topicsOf(ctx: ServiceContext, topicIds: readonly string[]): Promise<TopicDescription[]> {
