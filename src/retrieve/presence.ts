@@ -21,20 +21,20 @@ export type PresenceWeights<T extends PresenceTerm> = Record<T, number>;
 
 /** That the passage answers. Fitted on the tuning half of the own judgments. */
 const ANSWERS: PresenceWeights<(typeof ANSWER_TERMS)[number]> = {
-  bias: -6.07,
-  fused: 2.75,
-  sentence: 3.24,
-  chars: -0.28,
-  terms: 0.1,
-  asksConcept: -0.72,
-  concepts: 0.98,
+  bias: -6.02,
+  fused: 2.85,
+  sentence: 3.17,
+  chars: -0.36,
+  terms: 0.13,
+  asksConcept: -0.75,
+  concepts: 0.91,
 };
 /** That its document speaks of it. Fitted on the tuning half and on questions that no plan answers (`data/judgments/fit/`). */
 const SPEAKS: PresenceWeights<(typeof SPEAKS_TERMS)[number]> = {
-  bias: -8.19,
-  fused: 2.81,
-  sentence: 3.07,
-  specific: 1.34,
+  bias: -8.26,
+  fused: 2.97,
+  sentence: 2.58,
+  specific: 1.36,
 };
 
 /** A passage that does not name the subject counts as an answer from here on, and one that names it from the second. */
