@@ -38,11 +38,11 @@ async function compiledFolder() {
 /** Changes with any file of the program and with what is installed. */
 function stateOfSource() {
   const hash = createHash("sha256").update(process.version);
-  const lock = join(SOURCE, "..", "node_modules", ".package-lock.json");
+  const around = ["node_modules/.package-lock.json", "tsconfig.json"].map((name) => join(SOURCE, "..", name));
   const files = readdirSync(SOURCE, { recursive: true }).filter((name) => /\.(ts|tsx|mjs|json)$/.test(name));
-  for (const path of [...files.sort().map((name) => join(SOURCE, name)), lock]) {
-    const { size, mtimeMs } = statSync(path);
-    hash.update(`\0${path}\0${size}\0${mtimeMs}`);
+  for (const path of [...files.sort().map((name) => join(SOURCE, name)), ...around]) {
+    const state = statSync(path, { throwIfNoEntry: false });
+    hash.update(`\0${path}\0${state?.size}\0${state?.mtimeMs}`);
   }
   return hash.digest("hex").slice(0, KEY_CHARS);
 }
@@ -88,7 +88,9 @@ const ownUrls = {
 };
 
 function removeOldStates() {
+  // Another start may move its folder away meanwhile.
+  const timeOf = (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
   const states = readdirSync(CACHE).map((name) => join(CACHE, name));
-  const newestFirst = states.sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
-  for (const old of newestFirst.slice(KEPT_STATES)) rmSync(old, { recursive: true, force: true });
+  const newestFirst = states.map((path) => ({ path, time: timeOf(path) })).sort((a, b) => b.time - a.time);
+  for (const { path } of newestFirst.slice(KEPT_STATES)) rmSync(path, { recursive: true, force: true });
 }

@@ -2,7 +2,7 @@
  * The concepts that a question names, those related to them, and the other names that are looked for because of it, each with the words of the
  * question that it comes from and why.
  */
-import type { Concept, Expansion, MatchKind } from "../model/index.ts";
+import type { Concept, Expansion, MatchKind, Span } from "../model/index.ts";
 import type { ConceptMatch } from "../text/concept-matcher.ts";
 import { type NormalisedText, normalise } from "../text/normalise.ts";
 import { englishConcepts } from "./query-english.ts";
@@ -38,8 +38,9 @@ export function conceptsAsked(asked: string, context: RetrievalContext, concepts
     .sort((a, b) => a.start - b.start);
 }
 
-const isInside = (match: ConceptMatch, other: ConceptMatch) =>
-  other.start <= match.start && match.end <= other.end && other.end - other.start > match.end - match.start;
+/** Whether a place is part of a longer one. */
+export const isInside = (part: Span, whole: Span) =>
+  whole.start <= part.start && part.end <= whole.end && whole.end - whole.start > part.end - part.start;
 
 const isSame = (match: ConceptMatch, other: ConceptMatch) =>
   match.conceptId === other.conceptId && match.start < other.end && other.start < match.end;

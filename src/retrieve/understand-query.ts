@@ -5,7 +5,7 @@
  */
 import type { Concept, Document, Span } from "../model/index.ts";
 import { normalise } from "../text/normalise.ts";
-import { conceptsAsked, expansionsOf, relatedConcepts, relatedWeights, weighed } from "./query-concepts.ts";
+import { conceptsAsked, expansionsOf, isInside, relatedConcepts, relatedWeights, weighed } from "./query-concepts.ts";
 import { aimOf, readAsking } from "./query-intent.ts";
 import { conceptNamedAlone, towards, vectorOfConcept } from "./query-name.ts";
 import { type QueryNumbers, readNumbers } from "./query-numbers.ts";
@@ -161,12 +161,9 @@ function namedRegions(text: string, documents: readonly Document[]): NamedRegion
     const name = [region.name, short].find((each) => [...each].length >= 2 && text.includes(each));
     if (name !== undefined) found.push({ code: region.code, places: placesOf(text, name) });
   }
-  const isInside = (place: Span) => found.some(({ places }) => places.some((other) => isPartOf(place, other)));
-  return found.filter(({ places }) => !places.every(isInside));
+  const all = found.flatMap(({ places }) => places);
+  return found.filter(({ places }) => !places.every((place) => all.some((other) => isInside(place, other))));
 }
-
-const isPartOf = (part: Span, whole: Span) =>
-  part.start >= whole.start && part.end <= whole.end && part.end - part.start < whole.end - whole.start;
 
 function placesOf(text: string, name: string): Span[] {
   const places: Span[] = [];

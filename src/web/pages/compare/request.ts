@@ -80,11 +80,12 @@ function documentsOf(ctx: ServiceContext, query: CompareQuery): Document[] {
   return [first!, ...columns.filter(({ docId }) => docId !== base)];
 }
 
-/** The first documents of the index; where there are more than fit, those of the places that the question names come first. */
+/** All documents; where there are more than fit, those of the places that the question names, or else the first ones. */
 function unnamedColumns(ctx: ServiceContext, { q }: CompareQuery): Document[] {
   const { documents } = ctx.index;
-  const asked = q === undefined || documents.length <= MAX_COLUMNS ? [] : documentsNamed(ctx, q);
-  return [...new Set([...asked, ...documents])].slice(0, MAX_COLUMNS);
+  if (documents.length <= MAX_COLUMNS) return [...documents];
+  const asked = q === undefined ? [] : documentsNamed(ctx, q);
+  return asked.length > 0 ? asked : documents.slice(0, MAX_COLUMNS);
 }
 
 async function topicsOf(ctx: ServiceContext, topicIds: readonly string[]): Promise<TopicDescription[]> {
