@@ -14,6 +14,7 @@ export function retrievalContext(
   const matcher = createConceptMatcher(concepts);
   const read = new WeakMap<Passage, ConceptMatch[]>();
   const headings = new Map<string, ConceptMatch[]>();
+  const broader = new Map(concepts.map((concept) => [concept.id, concept.broader]));
   return {
     tokeniser,
     embedder,
@@ -23,6 +24,11 @@ export function retrievalContext(
       const known = read.get(passage) ?? matcher.match(passage.text);
       read.set(passage, known);
       return known;
+    },
+    broaderOf: (conceptId) => {
+      const found: string[] = [];
+      for (let id = broader.get(conceptId) ?? null; id !== null; id = broader.get(id) ?? null) found.push(id);
+      return found;
     },
   };
 }

@@ -39,14 +39,14 @@ export function bestQuote(reading: Reading, plan: QueryPlan, meaning: SentenceMe
   return reading.slice(best.start, best.end);
 }
 
-function sharedScore({ passage, named }: Reading, { start, end }: Span, plan: QueryPlan): number {
+function sharedScore({ passage, spoken }: Reading, { start, end }: Span, plan: QueryPlan): number {
   const sentence = passage.text.slice(start, end).toLowerCase();
   let score = 0;
   for (const { term, weight } of plan.terms) {
     if (sentence.includes(term)) score += (weight * Math.min([...term].length, MAX_COUNTED_CHARS)) / 2;
   }
   const here = new Set(
-    named.filter((match) => match.start >= start && match.end <= end).map((match) => match.conceptId),
+    spoken.filter((match) => match.start >= start && match.end <= end).map((match) => match.conceptId),
   );
   for (const { conceptId, weight } of plan.concepts) if (here.has(conceptId)) score += CONCEPT_SCORE * weight;
   return score;

@@ -10,6 +10,8 @@ export interface Reading {
   normal: NormalisedText;
   /** Matches of concepts that the question names. */
   named: ConceptMatch[];
+  /** Those, and where a narrower concept is named, as matches of the one asked for: 长期护理保险试点 names 长期护理保险. */
+  spoken: ConceptMatch[];
   /** Matches of concepts that are related to those and not the same. */
   related: ConceptMatch[];
   /** A stretch of the passage's text with its places in the original. */
@@ -24,6 +26,11 @@ export function readPassage(passage: Passage, raw: string, plan: QueryPlan, cont
     passage,
     normal: normalise(passage.text),
     named: matches.filter((match) => wanted.has(match.conceptId)),
+    spoken: matches.flatMap((match) =>
+      [match.conceptId, ...context.broaderOf(match.conceptId)]
+        .filter((conceptId) => wanted.has(conceptId))
+        .map((conceptId) => ({ ...match, conceptId })),
+    ),
     related: matches.filter((match) => near.has(match.conceptId)),
     slice: tracer(raw, passage),
   };

@@ -15,6 +15,8 @@ export interface RetrievalContext {
   conceptsIn(text: string): ConceptMatch[];
   /** Concepts named in a passage; worked out once for each passage object. */
   conceptsOf(passage: Passage): ConceptMatch[];
+  /** Concepts that a concept is a kind of, nearest first. */
+  broaderOf(conceptId: string): readonly string[];
 }
 
 /** A word or label that is looked for in the text, with why. */

@@ -107,6 +107,11 @@ describe("a comparison", () => {
     expect(cellOf(byTopic, "621024-heshui").state).toBe("measure");
   });
 
+  it("quotes the sentence that opens the clause, though it names the instrument by a narrower name", async () => {
+    const { headline } = cellOf(await ask({ q: "各地如何推进长期护理保险？" }), "450400-wuzhou");
+    expect(headline!.quote.text).toMatch(/^按照国家、自治区统一部署，探索开展长期护理保险制度试点工作/);
+  });
+
   it("is the same each time", async () => {
     const [one, other] = [await ask({ q: "医保电子凭证" }), await ask({ q: "医保电子凭证" })];
     expect(JSON.stringify(other)).toBe(JSON.stringify(one));
