@@ -10,8 +10,9 @@ const CACHE = join(PROJECT_ROOT, "node_modules/.cache/planlens");
 const RUN_MS = 60_000;
 const help = () => promisify(execFile)(process.execPath, [join(PROJECT_ROOT, "src/cli/bin.mjs"), "--help"]);
 
+/** A name with a dot before it is a state that another start is just compiling. */
 async function newestState(): Promise<string> {
-  const names = await readdir(CACHE);
+  const names = (await readdir(CACHE)).filter((name) => !name.startsWith("."));
   const times = await Promise.all(names.map(async (name) => ({ name, at: (await stat(join(CACHE, name))).mtimeMs })));
   return times.sort((a, b) => b.at - a.at)[0]!.name;
 }
