@@ -5,6 +5,7 @@
 import type { Concept } from "../../model/index.ts";
 import { type FeatureTokeniser, featuresOf } from "../features.ts";
 import type { FeatureRecipe } from "../recipe.ts";
+import { combine } from "./combine.ts";
 import { labelledConcepts, labelsOf, labelToDefinition, labelToLabel } from "./concept-pairs.ts";
 import { type Material, readMaterial } from "./material.ts";
 import { measure, type Retrieval } from "./measure.ts";
@@ -21,11 +22,23 @@ import { writeModel } from "./write-model.ts";
  * counted once a text, .562 with repeats.
  */
 export const FEATURES: FeatureRecipe = { words: true, grams: true, latinPieces: 4, numbers: true, repeats: false };
-export const SETTINGS: TrainSettings = { epochs: 5, batch: 256, learningRate: 6e-3, temperature: 0.05, dropout: 0.25 };
+export const SETTINGS: ModelSettings = {
+  members: 4,
+  epochs: 5,
+  batch: 256,
+  learningRate: 6e-3,
+  temperature: 0.05,
+  dropout: 0.25,
+};
 const DIMS = 256;
 const SEED = 20_250_101;
 /** A feature of a single text is met in one place only: there is nothing to learn from it, and it would double the file. */
 const MIN_TEXTS = 2;
+
+export interface ModelSettings extends TrainSettings {
+  /** Models that are trained from different random starts and combined into one. */
+  members: number;
+}
 
 export interface TrainOptions {
   dataDir: string;
@@ -38,7 +51,7 @@ export interface TrainOptions {
   holdout: boolean;
   /** Leave out whole plans, by region code, and measure on each. */
   withoutRegions: readonly string[];
-  settings: TrainSettings;
+  settings: ModelSettings;
   log(line: string): void;
 }
 
@@ -97,16 +110,21 @@ export async function trainModel(options: TrainOptions): Promise<TrainReport> {
   const material = await readMaterial(options, createRandom(SEED));
   const texts = Array.from(textsOf(material, options.concepts), (t) => featuresOf(t, options.tokeniser, FEATURES));
   const vocabulary = buildVocabulary(texts, MIN_TEXTS);
-  const random = createRandom(SEED);
-  const model = startWeights(vocabulary, DIMS, random);
   const bagOf = cachedBags(vocabulary, options.tokeniser);
   const sources = sourcesOf(material, options.concepts, { bagOf, idf: vocabulary.idf });
   let pairs = 0;
-  const onEpoch = (epoch: number, dealt: number, loss: number) => {
-    pairs = dealt;
-    options.log(`epoch ${epoch}: ${dealt} pairs, loss ${loss.toFixed(4)}`);
-  };
-  train({ model, sources, bagOf, settings: options.settings, random, onEpoch });
+  const members = Array.from({ length: options.settings.members }, (_, at) => {
+    const random = createRandom(SEED + at);
+    const member = startWeights(vocabulary, DIMS, random);
+    const onEpoch = (epoch: number, dealt: number, loss: number) => {
+      pairs = dealt;
+      options.log(`model ${at + 1}, epoch ${epoch}: ${dealt} pairs, loss ${loss.toFixed(4)}`);
+    };
+    train({ model: member, sources, bagOf, settings: options.settings, random, onEpoch });
+    return member;
+  });
+  const answered = material.known.flatMap(({ clause, queries, near }) => [clause, ...queries, ...near]);
+  const model = combine(members, answered.map(bagOf), DIMS);
   const encode = (text: string) => encodeBag(model, bagOf(text));
   const heldOut = Object.fromEntries(
     [...material.heldOut].map(([name, asked]) => [name, measure(asked, material.all, encode)]),

@@ -58,7 +58,7 @@ const run = (name: string | null, ...withoutRegions: string[]) =>
     concepts,
     holdout: false,
     withoutRegions,
-    settings: { ...SETTINGS, epochs: EPOCHS },
+    settings: { ...SETTINGS, members: 2, epochs: EPOCHS },
     log: () => {},
   });
 
