@@ -12,6 +12,9 @@ import { PlanlensError } from "./errors.ts";
 const UNREADABLE =
   "the request is not valid HTTP; Chinese in a URL must be percent-encoded UTF-8, for example with curl -G --data-urlencode 'q=门诊'";
 
+/** 10,000 Chinese characters are 90,000 bytes in an address: who pastes that much is told by the check of the parameter what is allowed. */
+const MAX_HEADER_BYTES = 128 * 1024;
+
 export interface App {
   fetch(request: Request): Response | Promise<Response>;
 }
@@ -28,7 +31,7 @@ export async function startServer({ config, app }: { config: Config; app: App })
   const state = { closing: false };
   const respond = getRequestListener((request) => app.fetch(request), { errorHandler: refuse });
   const refuseLate = getRequestListener(() => shuttingDown());
-  const server = createServer((incoming, outgoing) => {
+  const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, (incoming, outgoing) => {
     running.add(outgoing);
     outgoing.once("close", () => running.delete(outgoing));
     if (state.closing) outgoing.shouldKeepAlive = false;

@@ -43,8 +43,19 @@ describe("a running server", () => {
   }
 
   it("answers with a problem: a URL longer than the server reads", async () => {
-    const { status, problem } = await raw((await start()).url, `/api/v1/search?q=${"a".repeat(20_000)}`);
+    const { status, problem } = await raw((await start()).url, `/api/v1/search?q=${"a".repeat(200_000)}`);
     expect([status, problem]).toMatchObject([413, { code: "PAYLOAD_TOO_LARGE" }]);
+  });
+
+  it("reads ten thousand Chinese characters and says how many are allowed", async () => {
+    const { status, problem } = await raw(
+      (await start()).url,
+      `/api/v1/search?q=${encodeURIComponent("长".repeat(10_000))}`,
+    );
+    expect([status, problem]).toMatchObject([
+      400,
+      { code: "INVALID_REQUEST", detail: "q has 10000 characters; allowed: 1 to 500" },
+    ]);
   });
 
   it("closes twice without harm", async () => {
