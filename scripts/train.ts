@@ -1,5 +1,5 @@
 /**
- * `npm run train -- [--holdout] [--without-region 450400 …] [--out DIR] [--dry-run]`: trains the built-in embedding model.
+ * `npm run train -- [--holdout] [--without-region 450400 …] [--members 4] [--out DIR] [--dry-run]`: trains the built-in embedding model.
  */
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -12,6 +12,7 @@ const { values } = parseArgs({
   options: {
     holdout: { type: "boolean", default: false },
     "without-region": { type: "string", multiple: true, default: [] },
+    members: { type: "string", default: String(SETTINGS.members) },
     out: { type: "string" },
     "dry-run": { type: "boolean", default: false },
   },
@@ -26,7 +27,7 @@ const report = await trainModel({
   concepts: lexicon.concepts,
   holdout: values.holdout,
   withoutRegions: values["without-region"],
-  settings: SETTINGS,
+  settings: { ...SETTINGS, members: Number(values.members) },
   log: console.log,
 });
 console.log(JSON.stringify(report, null, 2));

@@ -10,48 +10,64 @@ import {
   silenceAt,
   unanswerable,
 } from "../eval/fit-presence.ts";
-import { gradePassages, type Judged, readJudgments, readUnanswerable } from "../eval/judgments.ts";
+import { gradePassages, type Judged, readFitJudgments, readJudgments, readUnanswerable } from "../eval/judgments.ts";
 import { mean } from "../eval/metrics.ts";
 import { FEATURE_WEIGHTS } from "../retrieve/weights.ts";
 import type { ServiceContext } from "../services/context.ts";
 
 /** Probabilities of speaking at all below which a document could be called silent. */
-const THRESHOLDS = [0.15, 0.2, 0.25, 0.3, 0.35, 0.4];
+const THRESHOLDS = [0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5];
 
 export async function runFit(config: Config, sets: readonly string[]): Promise<void> {
   const ctx = await openContext(config);
   try {
     const queries = await Promise.all(sets.map((set) => readJudgments(config.dataDir, set)));
     const judged = await gradePassages(ctx.index, queries.flat());
-    await fitRanking(ctx, judged, sets);
-    await fitPresence(ctx, judged, config.dataDir);
+    const more = await gradePassages(ctx.index, await readFitJudgments(config.dataDir));
+    await fitRanking(ctx, judged, more, sets);
+    await fitPresence(ctx, judged, more, config.dataDir);
   } finally {
     ctx.index.close();
   }
 }
 
-async function fitRanking(ctx: ServiceContext, judged: readonly Judged[], sets: readonly string[]): Promise<void> {
+async function fitRanking(
+  ctx: ServiceContext,
+  judged: readonly Judged[],
+  more: readonly Judged[],
+  sets: readonly string[],
+): Promise<void> {
   const samples = await collectSamples(ctx, judged);
-  const fitted = fitWeights(samples, START);
+  const others = await collectSamples(ctx, more);
+  const fitted = fitWeights([...samples, ...others], START);
   console.log(`nDCG@10 over ${samples.length} queries of ${sets.join(", ")}`);
   console.log(`present weights   ${mean(scoreWeights(samples, FEATURE_WEIGHTS)).toFixed(4)}`);
-  console.log(`cross-validated   ${crossValidate(samples, START).toFixed(4)}`);
+  console.log(`cross-validated   ${crossValidate(samples, START, others).toFixed(4)}`);
   console.log(`fitted on all     ${mean(scoreWeights(samples, fitted)).toFixed(4)}`);
+  console.log(
+    `other queries     ${mean(scoreWeights(others, fitted)).toFixed(4)}, present weights ${mean(scoreWeights(others, FEATURE_WEIGHTS)).toFixed(4)}`,
+  );
   print(fitted);
 }
 
-async function fitPresence(ctx: ServiceContext, judged: readonly Judged[], dataDir: string): Promise<void> {
+async function fitPresence(
+  ctx: ServiceContext,
+  judged: readonly Judged[],
+  more: readonly Judged[],
+  dataDir: string,
+): Promise<void> {
   const documents = await collectPresence(ctx, judged);
+  const others = await collectPresence(ctx, more);
   const none = await collectPresence(ctx, (await readUnanswerable(dataDir)).map(unanswerable));
-  const best = crossProbabilities(documents, none);
+  const best = crossProbabilities(documents, [...others, ...none]);
   for (const threshold of THRESHOLDS) {
     const { precision, recall } = silenceAt(documents, best, threshold);
     console.log(`silent below ${threshold}: precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}`);
   }
   console.log("speaks");
-  print(fitSpeaks([...documents, ...none]));
+  print(fitSpeaks([...documents, ...others, ...none]));
   console.log("answers");
-  print(fitAnswers(documents));
+  print(fitAnswers([...documents, ...others]));
 }
 
 function print(weights: Readonly<Record<string, number>>): void {

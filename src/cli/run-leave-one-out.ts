@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { BUILT_IN_MODEL, type Config } from "../config.ts";
 import { openContext } from "../context.ts";
 import { SETTINGS, trainModel } from "../embed/train/train-model.ts";
-import { gradePassages, readJudgments } from "../eval/judgments.ts";
+import { gradePassages, readFitJudgments, readJudgments } from "../eval/judgments.ts";
 import { formatLeaveOneOut, leaveOneOut } from "../eval/leave-one-out.ts";
 import { loadLexicon } from "../text/lexicon.ts";
 import { createTokeniser } from "../text/tokenise.ts";
@@ -14,7 +14,8 @@ import { buildIndex } from "./build-index.ts";
 export async function runLeaveOneOut(config: Config, models: string): Promise<void> {
   const shipped = await openContext(config);
   const measured = await gradePassages(shipped.index, await readJudgments(config.dataDir, null));
-  const fitted = await gradePassages(shipped.index, await readJudgments(config.dataDir, "tune"));
+  const fitting = [...(await readJudgments(config.dataDir, "tune")), ...(await readFitJudgments(config.dataDir))];
+  const fitted = await gradePassages(shipped.index, fitting);
   const plans = [];
   for (const { docId, region } of shipped.index.documents) {
     if (region === null) continue;

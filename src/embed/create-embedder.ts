@@ -130,6 +130,7 @@ export async function createEmbedder(config: EmbeddingConfig, deps: EmbedderDeps
       id: config.model,
       dims,
       fingerprint,
+      isStatic: recipe !== null,
       embed: (texts, kind) =>
         encodeAll(
           encode,

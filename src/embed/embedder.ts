@@ -10,6 +10,8 @@ export interface Embedder {
   dims: number;
   /** Changes when the model does: hash over the files of a local model, id and dtype of one from a hub. */
   fingerprint: string;
+  /** A look-up without context: a single word costs next to nothing. */
+  isStatic?: boolean;
   /** One vector of length 1 a text, in order. A text in which the model knows nothing gives the zero vector, never NaN. */
   embed(texts: readonly string[], kind: TextKind): Promise<Float32Array[]>;
 }

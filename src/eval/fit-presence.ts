@@ -12,7 +12,7 @@ import {
   SPEAKS_TERMS,
 } from "../retrieve/presence.ts";
 import { rerank } from "../retrieve/rerank.ts";
-import { retrieveEach } from "../retrieve/retrieve-each.ts";
+import { bestFused, retrieveEach } from "../retrieve/retrieve-each.ts";
 import { understandQuery } from "../retrieve/understand-query.ts";
 import type { ServiceContext } from "../services/context.ts";
 import type { Judged } from "./judgments.ts";
@@ -41,11 +41,11 @@ export async function collectPresence(ctx: ServiceContext, judged: readonly Judg
       documents: index.documents,
     });
     const docIds = askedOf(index.documents, plan.regions);
-    const lists = await retrieveEach(index, plan, docIds);
+    const [lists, best] = await Promise.all([retrieveEach(index, plan, docIds), bestFused(index, retrieval, plan)]);
     for (const [at, docId] of docIds.entries()) {
       const ranked = await rerank(index, retrieval, plan, lists[at]!.slice(0, DEPTH), { mode: "hybrid" });
       const passages = ranked.slice(0, PASSAGES).flatMap((each) => {
-        const inputs = presenceInputs(each, plan);
+        const inputs = presenceInputs(each, plan, best);
         return inputs === null ? [] : [{ inputs, relevant: (grades.get(each.passage.passageId) ?? 0) > 0 }];
       });
       samples.push({ id: query.id, answers: answering.has(docId), passages });

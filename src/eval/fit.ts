@@ -98,16 +98,17 @@ export function scoreWeights(samples: readonly Sample[], weights: Features): num
   });
 }
 
-/** Each query scored by weights that were fitted without its fold. */
-export function crossValidate(samples: readonly Sample[], start: Features, options: FitOptions = FIT_DEFAULTS): number {
+/** Each query scored by weights that were fitted without its fold and with `more`. */
+export function crossValidate(
+  samples: readonly Sample[],
+  start: Features,
+  more: readonly Sample[] = [],
+  options: FitOptions = FIT_DEFAULTS,
+): number {
   const scores: number[] = [];
   for (let fold = 0; fold < options.folds; fold++) {
     const held = samples.filter((_, at) => at % options.folds === fold);
-    const weights = fitWeights(
-      samples.filter((_, at) => at % options.folds !== fold),
-      start,
-      options,
-    );
+    const weights = fitWeights([...samples.filter((_, at) => at % options.folds !== fold), ...more], start, options);
     scores.push(...scoreWeights(held, weights));
   }
   return mean(scores);

@@ -41,6 +41,10 @@ export async function readJudgments(dataDir: string, set: string | null): Promis
   return (await readJudgmentSets(dataDir, set)).flatMap((each) => each.queries);
 }
 
+/** Graded queries that only fitting sees. */
+export const readFitJudgments = (dataDir: string): Promise<JudgedQuery[]> =>
+  readSet(join(dataDir, "judgments/fit/judged.jsonl"));
+
 /** Questions that no plan answers, which only the fit of presence sees. */
 export async function readUnanswerable(dataDir: string): Promise<string[]> {
   const lines = (await readFile(join(dataDir, "judgments/fit/unanswerable.jsonl"), "utf8")).split("\n");

@@ -1,8 +1,10 @@
 /** Opens what retrieval needs beside the index: the concept matcher over the build's lexicon, with a memory of passages already read. */
 import type { Embedder, Reranker } from "../embed/index.ts";
 import type { Concept, Passage } from "../model/index.ts";
+import { LruCache } from "../store/lru.ts";
 import { type ConceptMatch, createConceptMatcher } from "../text/concept-matcher.ts";
 import type { Tokeniser } from "../text/tokenise.ts";
+import { isFunctionWord } from "./query-words.ts";
 import type { RetrievalContext } from "./types.ts";
 
 export function retrievalContext(
@@ -14,6 +16,8 @@ export function retrievalContext(
   const matcher = createConceptMatcher(concepts);
   const read = new WeakMap<Passage, ConceptMatch[]>();
   const headings = new Map<string, ConceptMatch[]>();
+  const words = new WeakMap<Passage, readonly string[]>();
+  const vectors = new LruCache<string, Float32Array>(MAX_WORDS);
   const broader = new Map(concepts.map((concept) => [concept.id, concept.broader]));
   return {
     tokeniser,
@@ -25,12 +29,36 @@ export function retrievalContext(
       read.set(passage, known);
       return known;
     },
+    wordsOf: (passage) => {
+      const known = words.get(passage) ?? distinctWords(passage, tokeniser);
+      words.set(passage, known);
+      return known;
+    },
+    wordVectors: async (asked) => {
+      const found = new Map(asked.map((word) => [word, vectors.get(word)]));
+      const missing = [...found].flatMap(([word, vector]) => (vector === undefined ? [word] : []));
+      const made = await embedder.embed(missing, "passage");
+      missing.forEach((word, at) => {
+        found.set(word, made[at]!);
+        vectors.set(word, made[at]!);
+      });
+      return asked.map((word) => found.get(word)!);
+    },
     broaderOf: (conceptId) => {
       const found: string[] = [];
       for (let id = broader.get(conceptId) ?? null; id !== null; id = broader.get(id) ?? null) found.push(id);
       return found;
     },
   };
+}
+
+/** Vectors of words that are kept: about 20 MB. */
+const MAX_WORDS = 20_000;
+
+function distinctWords({ path, text }: Passage, tokeniser: Tokeniser): string[] {
+  const headings = path.flatMap(({ heading }) => (heading === null ? [] : [heading]));
+  const words = tokeniser.words([...headings, text].join("\n"));
+  return [...new Set(words)].filter((word) => !isFunctionWord(word));
 }
 
 /** Headings repeat from passage to passage; questions do too. */

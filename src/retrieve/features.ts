@@ -16,6 +16,8 @@ export const FEATURES = [
   /** Cosine of the question with the passage, and with its nearest sentence. */
   "cosine",
   "sentence",
+  /** How far each word of the question is met by some word of the passage, by meaning (coverage.ts). */
+  "coverage",
   /** Share of the question's concepts that the passage names; whether its own title, or a heading above it, names one. */
   "concepts",
   "title",
@@ -47,6 +49,7 @@ export interface FeatureInput {
   passage: Passage;
   ranked: Ranked;
   sentenceVectors: Int8Array;
+  coverage: number;
 }
 
 /** Works out the features of passages for one question. */
@@ -56,7 +59,7 @@ export function featureMaker(plan: QueryPlan, context: RetrievalContext): (input
   const words = plan.terms.filter(({ term }) => [...term].length > 1 && !/\d/.test(term));
   const figures = plan.terms.filter(({ term }) => /\d/.test(term));
   const asksFigure = ASKS_FIGURE.test(plan.text);
-  return ({ passage, ranked, sentenceVectors }) => {
+  return ({ passage, ranked, sentenceVectors, coverage }) => {
     const named = context.conceptsOf(passage).filter((match) => wanted.has(match.conceptId));
     const normal = normalise(passage.text).text;
     const isRow = passage.kind === "row";
@@ -65,6 +68,7 @@ export function featureMaker(plan: QueryPlan, context: RetrievalContext): (input
       chars: ranked.charShare,
       cosine: Math.max(0, ranked.cosine ?? 0),
       sentence: nearestSentence(plan.vector, sentenceVectors),
+      coverage,
       concepts: total === 0 ? 0 : conceptShare(named, wanted, plan.anyConcept === true ? null : total),
       title: titleNames(passage, named),
       heading: headingNames(passage, wanted, context),

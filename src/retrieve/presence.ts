@@ -4,6 +4,7 @@
  * by few passages and all the same by most documents. A document is silent when none of its passages reaches the threshold; a false "absent" is the
  * worse mistake, so it stands low.
  */
+import { typedWords } from "./coverage.ts";
 import type { QueryPlan, RankedPassage } from "./types.ts";
 
 /**
@@ -12,10 +13,10 @@ import type { QueryPlan, RankedPassage } from "./types.ts";
  */
 export const ANSWER_TERMS = ["bias", "fused", "sentence", "chars", "terms", "asksConcept", "concepts"] as const;
 /**
- * Few terms: all of the others besides judged unseen questions no better.
- * `specific` is how much the question says: no passage comes near to every word of a long one, so the same nearness means more.
+ * `best` is what the best passage of the whole index reaches on this question: where another document answers it to the word, mere nearness says
+ * less. `specific` is how much the question says: no passage comes near to every word of a long one, so the same nearness means more.
  */
-export const SPEAKS_TERMS = ["bias", "fused", "sentence", "specific"] as const;
+export const SPEAKS_TERMS = ["bias", "fused", "best", "sentence", "specific"] as const;
 export type PresenceTerm = (typeof ANSWER_TERMS)[number] | (typeof SPEAKS_TERMS)[number];
 export type PresenceWeights<T extends PresenceTerm> = Record<T, number>;
 
@@ -33,6 +34,7 @@ const ANSWERS: PresenceWeights<(typeof ANSWER_TERMS)[number]> = {
 const SPEAKS: PresenceWeights<(typeof SPEAKS_TERMS)[number]> = {
   bias: -8.43,
   fused: 2.77,
+  best: 0,
   sentence: 2.74,
   specific: 1.25,
 };
@@ -46,29 +48,30 @@ export const NAMED_THRESHOLD = 0.15;
  */
 export const ABSENT_THRESHOLD = 0.15;
 
-/** Values of the terms for one passage; null where its features were not worked out, as a hundred passages stand before it. */
+/**
+ * Values of the terms for one passage; null where its features were not worked out, as a hundred passages stand before it. `best` is the highest fused
+ * score that the question reaches anywhere in the index.
+ */
 export function presenceInputs(
   { features, fused }: RankedPassage,
   plan: QueryPlan,
+  best: number,
 ): Record<PresenceTerm, number> | null {
   if (features === undefined) return null;
   const { sentence, chars, terms } = features;
   const asksConcept = plan.concepts.length > 0 ? 1 : 0;
   const concepts = asksConcept * features.concepts;
-  return { bias: 1, fused, sentence, chars, terms, asksConcept, concepts, specific: specificity(plan) };
+  return { bias: 1, fused, best, sentence, chars, terms, asksConcept, concepts, specific: specificity(plan) };
 }
 
-/** ln(1 + words that were typed), a word inside a longer one not counted. */
-function specificity({ terms }: QueryPlan): number {
-  const typed = terms.filter(({ term, kind }) => kind === "exact" && [...term].length > 1).map(({ term }) => term);
-  return Math.log1p(typed.filter((term) => !typed.some((other) => other !== term && other.includes(term))).length);
-}
+/** ln(1 + words that were typed). */
+const specificity = (plan: QueryPlan) => Math.log1p(typedWords(plan).length);
 
-export const answerProbability = (ranked: RankedPassage, plan: QueryPlan): number =>
-  probability(presenceInputs(ranked, plan), ANSWER_TERMS, ANSWERS);
+export const answerProbability = (ranked: RankedPassage, plan: QueryPlan, best: number): number =>
+  probability(presenceInputs(ranked, plan, best), ANSWER_TERMS, ANSWERS);
 
-export const speaksProbability = (ranked: RankedPassage, plan: QueryPlan): number =>
-  probability(presenceInputs(ranked, plan), SPEAKS_TERMS, SPEAKS);
+export const speaksProbability = (ranked: RankedPassage, plan: QueryPlan, best: number): number =>
+  probability(presenceInputs(ranked, plan, best), SPEAKS_TERMS, SPEAKS);
 
 export function probability<T extends PresenceTerm>(
   inputs: Record<PresenceTerm, number> | null,

@@ -53,7 +53,8 @@ const asksFiguresOnly = ({ terms }: QueryPlan) => terms.length > 0 && terms.ever
  */
 function isSilent(ranked: readonly RankedPassage[], plan: QueryPlan): boolean {
   const holdsAll = exactMatcher(plan);
-  return ranked.every((each) => speaksProbability(each, plan) < ABSENT_THRESHOLD && !holdsAll(each.passage));
+  const best = ranked[0]?.fused ?? 0;
+  return ranked.every((each) => speaksProbability(each, plan, best) < ABSENT_THRESHOLD && !holdsAll(each.passage));
 }
 
 const namedRegionsOnly = (plan: QueryPlan): PassageFilter => (plan.regions.length > 0 ? { regions: plan.regions } : {});

@@ -4,6 +4,7 @@
  */
 import type { SearchMode } from "../model/index.ts";
 import type { IndexReader } from "../store/types.ts";
+import { coverageOf } from "./coverage.ts";
 import { type Features, featureMaker, weightedSum } from "./features.ts";
 import { byScore, type Ranked } from "./retrieve.ts";
 import type { QueryPlan, RankedPassage, RetrievalContext } from "./types.ts";
@@ -34,11 +35,23 @@ export async function rerank(
   const found = kept.map((each, at): RankedPassage => ({ ...each, passage: passages[at]! }));
   if (mode !== "hybrid") return found;
   const head = found.slice(0, REORDERED);
-  const vectors = await index.sentenceVectors(head.map((each) => each.seq));
+  const [vectors, coverage] = await Promise.all([
+    index.sentenceVectors(head.map((each) => each.seq)),
+    coverageOf(
+      plan,
+      head.map((each) => each.passage),
+      context,
+    ),
+  ]);
   const featuresOf = featureMaker(plan, context);
   const reordered = head
     .map((each, at) => {
-      const features = featuresOf({ passage: each.passage, ranked: each, sentenceVectors: vectors[at]! });
+      const features = featuresOf({
+        passage: each.passage,
+        ranked: each,
+        sentenceVectors: vectors[at]!,
+        coverage: coverage[at]!,
+      });
       return { ...each, features, fused: weightedSum(features, weights) };
     })
     .sort(byScore);

@@ -3,8 +3,9 @@
  * comparable between the documents, and a document's scores are the same whichever others are asked along with it.
  */
 import type { IndexReader } from "../store/types.ts";
+import { rerank } from "./rerank.ts";
 import { bestScores, type Ranked, retrieve } from "./retrieve.ts";
-import type { QueryPlan } from "./types.ts";
+import type { QueryPlan, RetrievalContext } from "./types.ts";
 
 /** One search over documents of up to this many passages together is quicker than one for each. */
 const SEARCHED_TOGETHER = 5_000;
@@ -38,6 +39,15 @@ export function groupsOf(index: IndexReader, docIds: readonly string[], maxPassa
     size = fits ? size + count : count;
   }
   return groups;
+}
+
+/** Passages of the whole index that the best score is looked for in. */
+const BEST_DEPTH = 50;
+
+/** The highest score that a question reaches anywhere in the index, whichever documents are asked. */
+export async function bestFused(index: IndexReader, context: RetrievalContext, plan: QueryPlan): Promise<number> {
+  const found = await retrieve(index, { plan, mode: "hybrid", filter: {}, depth: BEST_DEPTH });
+  return (await rerank(index, context, plan, found, { mode: "hybrid" }))[0]?.fused ?? 0;
 }
 
 const passagesIn = (index: IndexReader, docIds: readonly string[]) =>

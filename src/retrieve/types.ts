@@ -15,6 +15,10 @@ export interface RetrievalContext {
   conceptsIn(text: string): ConceptMatch[];
   /** Concepts named in a passage; worked out once for each passage object. */
   conceptsOf(passage: Passage): ConceptMatch[];
+  /** Distinct words of a passage and the headings above it, function words left out; worked out once for each passage object. */
+  wordsOf(passage: Passage): readonly string[];
+  /** Unit vectors of single words. */
+  wordVectors(words: readonly string[]): Promise<Float32Array[]>;
   /** Concepts that a concept is a kind of, nearest first. */
   broaderOf(conceptId: string): readonly string[];
 }

@@ -24,6 +24,7 @@ export const FEATURE_WEIGHTS: Features = {
   chars: 0.42,
   cosine: 2.08,
   sentence: 0.65,
+  coverage: 0,
   concepts: 0.26,
   title: 0,
   heading: 0,

@@ -36,11 +36,16 @@ const ROW_THRESHOLD = 0.1;
 /** Nothing is said. */
 export const SILENT: Finding = { state: "absent", strength: "none", answers: [] };
 
-export function findState(ranked: readonly RankedPassage[], subject: Subject, context: RetrievalContext): Finding {
+/** `best` is the highest score that the subject reaches anywhere in the index. */
+export function findState(
+  { ranked, best }: { ranked: readonly RankedPassage[]; best: number },
+  subject: Subject,
+  context: RetrievalContext,
+): Finding {
   const rated = ranked.map((each) => ({
     each,
-    probability: answerProbability(each, subject.plan),
-    speaks: speaksProbability(each, subject.plan),
+    probability: answerProbability(each, subject.plan, best),
+    speaks: speaksProbability(each, subject.plan, best),
     names: namesSubject(each, subject, context),
   }));
   const present = rated.some(({ speaks, probability, names }) =>

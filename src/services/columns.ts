@@ -3,7 +3,7 @@
  */
 import type { Document } from "../model/index.ts";
 import { rerank } from "../retrieve/rerank.ts";
-import { retrieveEach } from "../retrieve/retrieve-each.ts";
+import { bestFused, retrieveEach } from "../retrieve/retrieve-each.ts";
 import type { RankedPassage } from "../retrieve/types.ts";
 import { type Finding, findState, SILENT } from "./cell-state.ts";
 import type { ServiceContext } from "./context.ts";
@@ -32,8 +32,9 @@ export async function columnsOf(
   isAsked: (document: Document) => boolean = () => true,
 ): Promise<Column[]> {
   const docIds = documents.map((document) => document.docId);
-  const [found, isOutside] = await Promise.all([
+  const [found, best, isOutside] = await Promise.all([
     retrieveEach(index, subject.plan, docIds),
+    bestFused(index, retrieval, subject.plan),
     isOutOfField(index, subject.plan),
   ]);
   const own = new Set(
@@ -43,7 +44,7 @@ export async function columnsOf(
     documents.map(async (document, at) => {
       const ranked = await rerank(index, retrieval, subject.plan, found[at]!.slice(0, DEPTH), { mode: "hybrid" });
       const asked = isAsked(document);
-      const finding = isOutside || !asked ? SILENT : findState(ranked, subject, retrieval);
+      const finding = isOutside || !asked ? SILENT : findState({ ranked, best }, subject, retrieval);
       const isNamed = ranked.some(({ passage }) =>
         retrieval.conceptsOf(passage).some(({ conceptId }) => own.has(conceptId)),
       );

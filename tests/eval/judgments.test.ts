@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readConfig } from "../../src/config.ts";
 import { evaluate } from "../../src/eval/evaluate.ts";
 import { evaluateSet } from "../../src/eval/evaluate-set.ts";
-import { gradePassages, readJudgmentSets, readJudgments } from "../../src/eval/judgments.ts";
+import { gradePassages, readFitJudgments, readJudgmentSets, readJudgments } from "../../src/eval/judgments.ts";
 import type { JudgedQuery } from "../../src/model/index.ts";
 import type { ServiceContext } from "../../src/services/context.ts";
 import { builtContext } from "../built-index.ts";
@@ -63,6 +63,18 @@ describe("the project's judgments", () => {
     expect(queries.length).toBeGreaterThan(30);
     const judged = await gradePassages(ctx.index, queries);
     for (const { query, grades } of judged) expect(grades.size > 0, query.id).toBe(query.relevant.length > 0);
+  });
+
+  it("for fitting are covered too, name each silent document, and repeat no query that is measured", async () => {
+    const { dataDir } = readConfig();
+    const queries = await readFitJudgments(dataDir);
+    const judged = await gradePassages(ctx.index, queries);
+    const docIds = ctx.index.documents.map((document) => document.docId);
+    for (const { query, answering } of judged) {
+      expect([...query.absent].sort(), query.id).toEqual(docIds.filter((docId) => !answering.has(docId)).sort());
+    }
+    const measured = new Set((await readJudgments(dataDir, null)).map((each) => each.query));
+    expect(queries.filter((each) => measured.has(each.query))).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 /**
  * The clauses and plans of one training run, with what is left out of it to be asked about afterwards. Guarantees that no text that is
- * left out is learned from in another cut, and that of a plan that is left out not even the words are counted.
+ * left out is learned from in another cut or as a look-alike, and that of a plan that is left out not even the words are counted.
  */
 import type { AnsweredClause } from "./pairs.ts";
 import type { Random } from "./random.ts";
@@ -44,5 +44,9 @@ export async function readMaterial(options: LeftOut, random: Random): Promise<Ma
     const place = placeOf(c);
     if (place !== null) heldOut.set(place, [...(heldOut.get(place) ?? []), c]);
   }
-  return { all, known: all.filter((c) => placeOf(c) === null), heldOut, plans: [...plans.values()] };
+  const leftOut = new Set([...heldOut.values()].flat().map((c) => c.clause));
+  const known = all
+    .filter((c) => placeOf(c) === null)
+    .map((c) => ({ ...c, near: c.near.filter((text) => !leftOut.has(text)) }));
+  return { all, known, heldOut, plans: [...plans.values()] };
 }

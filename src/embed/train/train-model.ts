@@ -27,13 +27,13 @@ export const SETTINGS: ModelSettings = {
   epochs: 5,
   batch: 256,
   learningRate: 6e-3,
-  temperature: 0.05,
-  dropout: 0.25,
+  temperature: 0.1,
+  dropout: 0.5,
 };
 const DIMS = 256;
 const SEED = 20_250_101;
-/** A feature of a single text is met in one place only: there is nothing to learn from it, and it would double the file. */
-const MIN_TEXTS = 2;
+/** A feature of one or two texts is met in too few places to learn from, and such features would double the file. */
+const MIN_TEXTS = 3;
 
 export interface ModelSettings extends TrainSettings {
   /** Models that are trained from different random starts and combined into one. */
