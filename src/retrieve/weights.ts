@@ -21,20 +21,20 @@ export const WEIGHTS: Weights = { words: 0.5, chars: 0.7, cosine: 2, concept: 1.
  */
 export const FEATURE_WEIGHTS: Features = {
   words: 0,
-  chars: 0.42,
-  cosine: 2.08,
-  sentence: 0.65,
-  coverage: 0,
-  concepts: 0.26,
+  chars: 0.32,
+  cosine: 1.85,
+  sentence: 0.54,
+  coverage: 0.47,
+  concepts: 0.21,
   title: 0,
   heading: 0,
-  early: 0.06,
+  early: 0,
   terms: 0,
-  figures: 0.08,
+  figures: 0.2,
   act: 0.1,
-  row: -0.14,
+  row: -0.08,
   rowAsked: 0,
-  length: 0.53,
+  length: 0.49,
 };
 
 /** Candidates asked of each engine; beyond it a passage cannot reach the first hundred. */
