@@ -5,10 +5,12 @@ import { collectSamples, crossValidate, fitWeights, START, scoreWeights } from "
 import {
   collectPresence,
   crossProbabilities,
+  fitAnswered,
   fitAnswers,
   fitSpeaks,
   silenceAt,
   unanswerable,
+  unansweredAt,
 } from "../eval/fit-presence.ts";
 import { gradePassages, type Judged, readFitJudgments, readJudgments, readUnanswerable } from "../eval/judgments.ts";
 import { mean } from "../eval/metrics.ts";
@@ -64,8 +66,15 @@ async function fitPresence(
     const { precision, recall } = silenceAt(documents, best, threshold);
     console.log(`silent below ${threshold}: precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}`);
   }
+  const all = [...documents, ...others, ...none];
+  for (const threshold of THRESHOLDS) {
+    const { right, of, wrong, answered } = unansweredAt(all, threshold);
+    console.log(`unanswered below ${threshold}: ${right} of ${of} that are, ${wrong} of ${answered} that are not`);
+  }
+  console.log("answered");
+  print(fitAnswered(all));
   console.log("speaks");
-  print(fitSpeaks([...documents, ...others, ...none]));
+  print(fitSpeaks(all));
   console.log("answers");
   print(fitAnswers([...documents, ...others]));
 }

@@ -5,6 +5,7 @@
 import type { Document } from "../model/index.ts";
 import {
   ANSWER_TERMS,
+  ANSWERED_TERMS,
   type PresenceTerm,
   type PresenceWeights,
   presenceInputs,
@@ -12,7 +13,7 @@ import {
   SPEAKS_TERMS,
 } from "../retrieve/presence.ts";
 import { rerank } from "../retrieve/rerank.ts";
-import { bestFused, retrieveEach } from "../retrieve/retrieve-each.ts";
+import { bestAnywhere, retrieveEach } from "../retrieve/retrieve-each.ts";
 import { understandQuery } from "../retrieve/understand-query.ts";
 import type { ServiceContext } from "../services/context.ts";
 import type { Judged } from "./judgments.ts";
@@ -41,11 +42,11 @@ export async function collectPresence(ctx: ServiceContext, judged: readonly Judg
       documents: index.documents,
     });
     const docIds = askedOf(index.documents, plan.regions);
-    const [lists, best] = await Promise.all([retrieveEach(index, plan, docIds), bestFused(index, retrieval, plan)]);
+    const [lists, best] = await Promise.all([retrieveEach(index, plan, docIds), bestAnywhere(index, retrieval, plan)]);
     for (const [at, docId] of docIds.entries()) {
       const ranked = await rerank(index, retrieval, plan, lists[at]!.slice(0, DEPTH), { mode: "hybrid" });
       const passages = ranked.slice(0, PASSAGES).flatMap((each) => {
-        const inputs = presenceInputs(each, plan, best);
+        const inputs = presenceInputs(each, plan, best?.fused ?? 0);
         return inputs === null ? [] : [{ inputs, relevant: (grades.get(each.passage.passageId) ?? 0) > 0 }];
       });
       samples.push({ id: query.id, answers: answering.has(docId), passages });
@@ -84,6 +85,39 @@ export const fitSpeaks = (samples: readonly PresenceSample[]) =>
     ),
     SPEAKS_TERMS,
   );
+
+/** How likely any document speaks of the question, by the best passage of all. */
+export const fitAnswered = (samples: readonly PresenceSample[]) => fitLogistic(questionsOf(samples), ANSWERED_TERMS);
+
+/** One sample a question: its best passage, and whether any document answers. */
+function questionsOf(samples: readonly PresenceSample[]): PresenceSample["passages"] {
+  const byQuestion = new Map<string, PresenceSample[]>();
+  for (const sample of samples) byQuestion.set(sample.id, [...(byQuestion.get(sample.id) ?? []), sample]);
+  return [...byQuestion.values()].flatMap((each) => {
+    const tops = each.flatMap(({ passages }) => passages.slice(0, 1)).sort((a, b) => b.inputs.fused - a.inputs.fused);
+    return tops.slice(0, 1).map(({ inputs }) => ({ inputs, relevant: each.some(({ answers }) => answers) }));
+  });
+}
+
+/** Questions without an answer that are called so below a threshold, and questions with one that are; each by weights fitted without its fold. */
+export function unansweredAt(samples: readonly PresenceSample[], threshold: number) {
+  const questions = questionsOf(samples);
+  const weights = Array.from({ length: FOLDS }, (_, fold) =>
+    fitLogistic(
+      questions.filter((__, at) => at % FOLDS !== fold),
+      ANSWERED_TERMS,
+    ),
+  );
+  const below = questions.filter(
+    ({ inputs }, at) => probability(inputs, ANSWERED_TERMS, weights[at % FOLDS]!) < threshold,
+  );
+  return {
+    right: below.filter(({ relevant }) => !relevant).length,
+    of: questions.filter(({ relevant }) => !relevant).length,
+    wrong: below.filter(({ relevant }) => relevant).length,
+    answered: questions.filter(({ relevant }) => relevant).length,
+  };
+}
 
 function fitLogistic<T extends PresenceTerm>(
   samples: PresenceSample["passages"],

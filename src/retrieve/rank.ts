@@ -4,7 +4,7 @@ import type { IndexReader, PassageFilter } from "../store/types.ts";
 import { crossRerank } from "./cross-rerank.ts";
 import { exactMatcher } from "./exact.ts";
 import type { Features } from "./features.ts";
-import { ABSENT_THRESHOLD, speaksProbability } from "./presence.ts";
+import { isAnswered } from "./presence.ts";
 import { rerank } from "./rerank.ts";
 import { retrieve } from "./retrieve.ts";
 import type { QueryPlan, RankedPassage, RetrievalContext } from "./types.ts";
@@ -53,8 +53,7 @@ const asksFiguresOnly = ({ terms }: QueryPlan) => terms.length > 0 && terms.ever
  */
 function isSilent(ranked: readonly RankedPassage[], plan: QueryPlan): boolean {
   const holdsAll = exactMatcher(plan);
-  const best = ranked[0]?.fused ?? 0;
-  return ranked.every((each) => speaksProbability(each, plan, best) < ABSENT_THRESHOLD && !holdsAll(each.passage));
+  return !isAnswered(ranked[0] ?? null, plan) && !ranked.some((each) => holdsAll(each.passage));
 }
 
 const namedRegionsOnly = (plan: QueryPlan): PassageFilter => (plan.regions.length > 0 ? { regions: plan.regions } : {});

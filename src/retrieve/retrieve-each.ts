@@ -5,7 +5,7 @@
 import type { IndexReader } from "../store/types.ts";
 import { rerank } from "./rerank.ts";
 import { bestScores, type Ranked, retrieve } from "./retrieve.ts";
-import type { QueryPlan, RetrievalContext } from "./types.ts";
+import type { QueryPlan, RankedPassage, RetrievalContext } from "./types.ts";
 
 /** One search over documents of up to this many passages together is quicker than one for each. */
 const SEARCHED_TOGETHER = 5_000;
@@ -41,13 +41,17 @@ export function groupsOf(index: IndexReader, docIds: readonly string[], maxPassa
   return groups;
 }
 
-/** Passages of the whole index that the best score is looked for in. */
+/** Passages of the whole index that the best one is looked for in. */
 const BEST_DEPTH = 50;
 
-/** The highest score that a question reaches anywhere in the index, whichever documents are asked. */
-export async function bestFused(index: IndexReader, context: RetrievalContext, plan: QueryPlan): Promise<number> {
+/** The best passage for a question anywhere in the index, whichever documents are asked; null where nothing is found. */
+export async function bestAnywhere(
+  index: IndexReader,
+  context: RetrievalContext,
+  plan: QueryPlan,
+): Promise<RankedPassage | null> {
   const found = await retrieve(index, { plan, mode: "hybrid", filter: {}, depth: BEST_DEPTH });
-  return (await rerank(index, context, plan, found, { mode: "hybrid" }))[0]?.fused ?? 0;
+  return (await rerank(index, context, plan, found, { mode: "hybrid" }))[0] ?? null;
 }
 
 const passagesIn = (index: IndexReader, docIds: readonly string[]) =>

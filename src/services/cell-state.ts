@@ -7,6 +7,7 @@ import {
   ABSENT_THRESHOLD,
   ANSWER_THRESHOLD,
   answerProbability,
+  isAnswered,
   NAMED_THRESHOLD,
   speaksProbability,
 } from "../retrieve/presence.ts";
@@ -36,16 +37,18 @@ const ROW_THRESHOLD = 0.1;
 /** Nothing is said. */
 export const SILENT: Finding = { state: "absent", strength: "none", answers: [] };
 
-/** `best` is the highest score that the subject reaches anywhere in the index. */
+/** `best` is the best passage on the subject anywhere in the index. */
 export function findState(
-  { ranked, best }: { ranked: readonly RankedPassage[]; best: number },
+  { ranked, best }: { ranked: readonly RankedPassage[]; best: RankedPassage | null },
   subject: Subject,
   context: RetrievalContext,
 ): Finding {
+  if (!subject.mustName && !isAnswered(best, subject.plan)) return SILENT;
+  const top = best?.fused ?? 0;
   const rated = ranked.map((each) => ({
     each,
-    probability: answerProbability(each, subject.plan, best),
-    speaks: speaksProbability(each, subject.plan, best),
+    probability: answerProbability(each, subject.plan, top),
+    speaks: speaksProbability(each, subject.plan, top),
     names: namesSubject(each, subject, context),
   }));
   const present = rated.some(({ speaks, probability, names }) =>

@@ -3,7 +3,7 @@
  */
 import type { Document } from "../model/index.ts";
 import { rerank } from "../retrieve/rerank.ts";
-import { bestFused, retrieveEach } from "../retrieve/retrieve-each.ts";
+import { bestAnywhere, retrieveEach } from "../retrieve/retrieve-each.ts";
 import type { RankedPassage } from "../retrieve/types.ts";
 import { type Finding, findState, SILENT } from "./cell-state.ts";
 import type { ServiceContext } from "./context.ts";
@@ -34,7 +34,7 @@ export async function columnsOf(
   const docIds = documents.map((document) => document.docId);
   const [found, best, isOutside] = await Promise.all([
     retrieveEach(index, subject.plan, docIds),
-    bestFused(index, retrieval, subject.plan),
+    bestAnywhere(index, retrieval, subject.plan),
     isOutOfField(index, subject.plan),
   ]);
   const own = new Set(
