@@ -27,6 +27,8 @@ export const FEATURES = [
   /** Share of the question's words, and of its figures, that the passage holds. */
   "terms",
   "figures",
+  /** It holds the whole question, letter by letter: who types a clause wants that clause. */
+  "phrase",
   /** It says what will be done, and the question does not ask for the past. */
   "act",
   /** It is a row of a table; the question holds a figure or asks for one. */
@@ -40,6 +42,8 @@ export type Features = Record<Feature, number>;
 
 /** ln of the characters of a long passage. */
 const LONG_PASSAGE = 6;
+/** Characters from which on a question is a phrase and not just a name. */
+const MIN_PHRASE = 6;
 /** Clauses that say what is to be done, as against what was and what is. */
 export const ACTING_ROLES: ReadonlySet<Role> = new Set(["measure", "goal", "safeguard"]);
 /** Questions for a number: 多少, 几, 比例, 指标, 目标值. */
@@ -58,6 +62,8 @@ export function featureMaker(plan: QueryPlan, context: RetrievalContext): (input
   const total = plan.concepts.reduce((sum, each) => sum + each.weight, 0);
   const words = plan.terms.filter(({ term }) => [...term].length > 1 && !/\d/.test(term));
   const figures = plan.terms.filter(({ term }) => /\d/.test(term));
+  const asked = normalise(plan.asked).text;
+  const phrase = [...asked].length >= MIN_PHRASE ? asked : null;
   const asksFigure = ASKS_FIGURE.test(plan.text);
   return ({ passage, ranked, sentenceVectors, coverage }) => {
     const named = context.conceptsOf(passage).filter((match) => wanted.has(match.conceptId));
@@ -75,6 +81,7 @@ export function featureMaker(plan: QueryPlan, context: RetrievalContext): (input
       early: named.length === 0 ? 0 : 1 - named[0]!.start / Math.max(1, passage.text.length),
       terms: shareHeld(words, normal),
       figures: shareHeld(figures, normal),
+      phrase: phrase !== null && normal.includes(phrase) ? 1 : 0,
       act: plan.aim === "measures" && ACTING_ROLES.has(passage.role) ? 1 : 0,
       row: isRow ? 1 : 0,
       rowAsked: isRow && asksFigure ? 1 : 0,

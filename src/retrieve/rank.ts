@@ -4,9 +4,10 @@ import type { IndexReader, PassageFilter } from "../store/types.ts";
 import { crossRerank } from "./cross-rerank.ts";
 import { exactMatcher } from "./exact.ts";
 import type { Features } from "./features.ts";
-import { isAnswered } from "./presence.ts";
+import { ABSENT_THRESHOLD, isAnswered, speaksProbability } from "./presence.ts";
 import { rerank } from "./rerank.ts";
 import { retrieve } from "./retrieve.ts";
+import { bestAnywhere } from "./retrieve-each.ts";
 import type { QueryPlan, RankedPassage, RetrievalContext } from "./types.ts";
 import { understandQuery } from "./understand-query.ts";
 import { CANDIDATES, FEATURE_WEIGHTS, WEIGHTS, type Weights } from "./weights.ts";
@@ -41,19 +42,25 @@ export async function rank(
   const ranked = await rerank(index, context, plan, found, { mode, weights: featureWeights });
   if (mode !== "hybrid") return { plan, ranked };
   const answers = asksFiguresOnly(plan) ? ranked.filter((each) => (each.features?.figures ?? 0) > 0) : ranked;
-  return { plan, ranked: isSilent(answers, plan) ? [] : await crossRerank(context, plan, answers) };
+  const filter = filterFor(plan);
+  const best = Object.keys(filter).length === 0 ? (ranked[0] ?? null) : await bestAnywhere(index, context, plan);
+  return { plan, ranked: isSilent(answers, best, plan) ? [] : await crossRerank(context, plan, answers) };
 }
 
 /** A figure alone is found whole or not at all: 70% is no answer to 170%. */
 const asksFiguresOnly = ({ terms }: QueryPlan) => terms.length > 0 && terms.every(({ term }) => /\d/.test(term));
 
 /**
- * Nothing comes near an answer: an OR over words always finds ten passages, and a zero answer must be told as zero. A passage that holds every word
+ * Nothing comes near an answer (`best` of all documents), or nothing of what was asked for does: an OR over words always finds ten passages, and a zero answer must be told as zero. A passage that holds every word
  * of the question is found whatever its probability: a word that stands everywhere (医保) tells no passage from another, yet it stands there.
  */
-function isSilent(ranked: readonly RankedPassage[], plan: QueryPlan): boolean {
+function isSilent(ranked: readonly RankedPassage[], best: RankedPassage | null, plan: QueryPlan): boolean {
   const holdsAll = exactMatcher(plan);
-  return !isAnswered(ranked[0] ?? null, plan) && !ranked.some((each) => holdsAll(each.passage));
+  const top = best?.fused ?? 0;
+  const isAnswer = isAnswered(best, plan)
+    ? (each: RankedPassage) => speaksProbability(each, plan, top) >= ABSENT_THRESHOLD
+    : () => false;
+  return !ranked.some((each) => isAnswer(each) || holdsAll(each.passage));
 }
 
 const namedRegionsOnly = (plan: QueryPlan): PassageFilter => (plan.regions.length > 0 ? { regions: plan.regions } : {});

@@ -7,14 +7,14 @@ import { createEmbedder, type Embedder } from "../../../src/embed/index.ts";
 import { SETTINGS, trainModel } from "../../../src/embed/train/train-model.ts";
 import { readAnsweredClauses } from "../../../src/embed/train/training-data.ts";
 
-/** Six topics; a feature must occur in two texts to be kept, so each lay query comes twice. The queries share no character with their clause, so only what was learned can join them. */
+/** Six topics; a feature must occur in three texts to be kept, so each lay query comes three times, and each clause twice in the plan besides. The queries share no character with their clause, so only what was learned can join them. */
 const TOPICS = [
-  ["稽核基金严查骗保", ["坏人套钱谁管", "坏人套钱谁管呢", "fraud"]],
-  ["异地就医直接结算", ["外省看病咋报", "外省看病咋报呢", "elsewhere"]],
-  ["长期护理失能老人", ["瘫痪没人照顾", "瘫痪没人照顾呢", "nursing"]],
-  ["集中带量采购药品", ["东西为啥便宜", "东西为啥便宜呢", "bulk"]],
-  ["参保登记应保尽保", ["娃娃没有上户", "娃娃没有上户呢", "enrol"]],
-  ["医疗救助低收入户", ["穷得交不起款", "穷得交不起款呢", "aid"]],
+  ["稽核基金严查骗保", ["坏人套钱谁管", "坏人套钱谁管呢", "坏人套钱谁管啊", "fraud"]],
+  ["异地就医直接结算", ["外省看病咋报", "外省看病咋报呢", "外省看病咋报啊", "elsewhere"]],
+  ["长期护理失能老人", ["瘫痪没人照顾", "瘫痪没人照顾呢", "瘫痪没人照顾啊", "nursing"]],
+  ["集中带量采购药品", ["东西为啥便宜", "东西为啥便宜呢", "东西为啥便宜啊", "bulk"]],
+  ["参保登记应保尽保", ["娃娃没有上户", "娃娃没有上户呢", "娃娃没有上户啊", "enrol"]],
+  ["医疗救助低收入户", ["穷得交不起款", "穷得交不起款呢", "穷得交不起款啊", "aid"]],
 ] as const;
 
 /** An epoch of so few pairs is one step. */
@@ -41,7 +41,7 @@ beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), "planlens-train-"));
   await mkdir(join(dataDir, "plans"));
   await mkdir(join(dataDir, "training"));
-  await writeFile(join(dataDir, "plans", "450400-wuzhou.txt"), TOPICS.map(([clause]) => clause).join("\n"));
+  await writeFile(join(dataDir, "plans", "450400-wuzhou.txt"), TOPICS.flatMap(([clause]) => [clause, clause]).join("\n"));
   const lines = TOPICS.map(([clause, queries], i) =>
     JSON.stringify({ region: i < 5 ? "450400" : "350100", clause, queries }),
   );
@@ -148,7 +148,7 @@ test("every .jsonl file is read; a region may come from the document, headings f
 test("a plan that is left out is asked about, and its queries are not learned from", async () => {
   const report = await run(null, "350100");
   expect(Object.keys(report.heldOut)).toEqual(["350100"]);
-  expect(report.heldOut["350100"]?.queries).toBe(3);
+  expect(report.heldOut["350100"]?.queries).toBe(4);
   expect((await run(null)).heldOut).toEqual({});
   expect(report.pairs).toBeLessThan((await run(null)).pairs);
 });
