@@ -4,7 +4,7 @@ import type { IndexReader, PassageFilter } from "../store/types.ts";
 import { crossRerank } from "./cross-rerank.ts";
 import { exactMatcher } from "./exact.ts";
 import type { Features } from "./features.ts";
-import { ABSENT_THRESHOLD, isAnswered, speaksProbability } from "./presence.ts";
+import { isAnswered } from "./presence.ts";
 import { rerank } from "./rerank.ts";
 import { retrieve } from "./retrieve.ts";
 import { bestAnywhere } from "./retrieve-each.ts";
@@ -51,16 +51,13 @@ export async function rank(
 const asksFiguresOnly = ({ terms }: QueryPlan) => terms.length > 0 && terms.every(({ term }) => /\d/.test(term));
 
 /**
- * Nothing comes near an answer (`best` of all documents), or nothing of what was asked for does: an OR over words always finds ten passages, and a zero answer must be told as zero. A passage that holds every word
- * of the question is found whatever its probability: a word that stands everywhere (医保) tells no passage from another, yet it stands there.
+ * Nothing in any document comes near an answer (`best`): an OR over words always finds ten passages, and a zero answer must be told as zero. Whether one
+ * document is silent is for compare to say; who searches in it sees what comes nearest. A passage that holds every word of the question is found whatever the
+ * probability: a word that stands everywhere (医保) tells no passage from another, yet it stands there.
  */
 function isSilent(ranked: readonly RankedPassage[], best: RankedPassage | null, plan: QueryPlan): boolean {
   const holdsAll = exactMatcher(plan);
-  const top = best?.fused ?? 0;
-  const isAnswer = isAnswered(best, plan)
-    ? (each: RankedPassage) => speaksProbability(each, plan, top) >= ABSENT_THRESHOLD
-    : () => false;
-  return !ranked.some((each) => isAnswer(each) || holdsAll(each.passage));
+  return !isAnswered(best, plan) && !ranked.some((each) => holdsAll(each.passage));
 }
 
 const namedRegionsOnly = (plan: QueryPlan): PassageFilter => (plan.regions.length > 0 ? { regions: plan.regions } : {});
