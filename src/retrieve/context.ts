@@ -35,14 +35,14 @@ export function retrievalContext(
       return known;
     },
     wordVectors: async (asked) => {
-      const found = new Map(asked.map((word) => [word, vectors.get(word)]));
-      const missing = [...found].flatMap(([word, vector]) => (vector === undefined ? [word] : []));
-      const made = await embedder.embed(missing, "passage");
-      missing.forEach((word, at) => {
-        found.set(word, made[at]!);
-        vectors.set(word, made[at]!);
-      });
-      return asked.map((word) => found.get(word)!);
+      const found: Float32Array[] = [];
+      for (const word of asked) {
+        // Each by itself: in a batch the last bits of a vector depend on its neighbours, and an answer would on what was asked before.
+        const vector = vectors.get(word) ?? (await embedder.embed([word], "passage"))[0]!;
+        vectors.set(word, vector);
+        found.push(vector);
+      }
+      return found;
     },
     broaderOf: (conceptId) => {
       const found: string[] = [];

@@ -41,7 +41,10 @@ beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), "planlens-train-"));
   await mkdir(join(dataDir, "plans"));
   await mkdir(join(dataDir, "training"));
-  await writeFile(join(dataDir, "plans", "450400-wuzhou.txt"), TOPICS.flatMap(([clause]) => [clause, clause]).join("\n"));
+  await writeFile(
+    join(dataDir, "plans", "450400-wuzhou.txt"),
+    TOPICS.flatMap(([clause]) => [clause, clause]).join("\n"),
+  );
   const lines = TOPICS.map(([clause, queries], i) =>
     JSON.stringify({ region: i < 5 ? "450400" : "350100", clause, queries }),
   );
