@@ -15,16 +15,36 @@ export async function coverageOf(
   // A transformer would take seconds for the words of a hundred passages.
   if (asked.length === 0 || context.embedder.isStatic !== true) return passages.map(() => 0);
   const words = passages.map((passage) => context.wordsOf(passage));
-  const distinct = [...new Set(words.flat())];
-  const askedVectors = await context.wordVectors(asked);
-  const vectors = await context.wordVectors(distinct);
-  const nearness = new Map(
-    distinct.map((word, at) => [word, askedVectors.map((vector) => cosine(vector, vectors[at]!))]),
-  );
+  const nearness = await nearnessOf(plan, asked, words.flat(), context);
   return words.map((held) => {
-    const nearest = asked.map((_, at) => held.reduce((best, word) => Math.max(best, nearness.get(word)![at]!), 0));
+    const nearest = new Array<number>(asked.length).fill(0);
+    for (const word of held) {
+      const near = nearness.get(word)!;
+      for (let at = 0; at < near.length; at++) if (near[at]! > nearest[at]!) nearest[at] = near[at]!;
+    }
     return nearest.reduce((sum, near) => sum + near, 0) / asked.length;
   });
+}
+
+/** Cosines of a word with each word of the question, by the word: the documents of one comparison share most of their words. */
+const remembered = new WeakMap<QueryPlan, Map<string, Float32Array>>();
+
+async function nearnessOf(
+  plan: QueryPlan,
+  asked: readonly string[],
+  words: readonly string[],
+  context: RetrievalContext,
+): Promise<ReadonlyMap<string, Float32Array>> {
+  const known = remembered.get(plan) ?? new Map<string, Float32Array>();
+  remembered.set(plan, known);
+  const fresh = [...new Set(words)].filter((word) => !known.has(word));
+  const askedVectors = await context.wordVectors(asked);
+  const vectors = await context.wordVectors(fresh);
+  for (const [at, word] of fresh.entries()) {
+    const near = Float32Array.from(askedVectors, (vector) => cosine(vector, vectors[at]!));
+    known.set(word, near);
+  }
+  return known;
 }
 
 /** Words that were typed, of at least two characters; one inside a longer one is not counted. */
