@@ -16,8 +16,10 @@ export async function coverageOf(
   if (asked.length === 0 || context.embedder.isStatic !== true) return passages.map(() => 0);
   const words = passages.map((passage) => context.wordsOf(passage));
   const nearness = await nearnessOf(plan, asked, words.flat(), context);
-  return words.map((held) => {
-    const nearest = new Array<number>(asked.length).fill(0);
+  const meant = asked.map((word) => conceptNamed(word, context));
+  return words.map((held, passage) => {
+    const named = new Set(context.conceptsOf(passages[passage]!).map((match) => match.conceptId));
+    const nearest = meant.map((conceptId): number => (conceptId !== null && named.has(conceptId) ? 1 : 0));
     for (const word of held) {
       const near = nearness.get(word)!;
       for (let at = 0; at < near.length; at++) if (near[at]! > nearest[at]!) nearest[at] = near[at]!;
@@ -25,6 +27,10 @@ export async function coverageOf(
     return nearest.reduce((sum, near) => sum + near, 0) / asked.length;
   });
 }
+
+/** The concept that the whole word is a name of; under any other of its names it is met in full. */
+const conceptNamed = (word: string, context: RetrievalContext): string | null =>
+  context.conceptsIn(word).find(({ start, end }) => start === 0 && end === word.length)?.conceptId ?? null;
 
 /** Cosines of a word with each word of the question, by the word: the documents of one comparison share most of their words. */
 const remembered = new WeakMap<QueryPlan, Map<string, Float32Array>>();
@@ -41,6 +47,8 @@ async function nearnessOf(
   const askedVectors = await context.wordVectors(asked);
   const vectors = await context.wordVectors(fresh);
   for (const [at, word] of fresh.entries()) {
+    // Documents are looked at side by side: another may have worked it out by now.
+    if (known.has(word)) continue;
     const near = Float32Array.from(askedVectors, (vector) => cosine(vector, vectors[at]!));
     known.set(word, near);
   }

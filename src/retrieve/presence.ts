@@ -66,12 +66,12 @@ export const ANSWERED_THRESHOLD = 0.5;
 
 /**
  * Values of the terms for one passage; null where its features were not worked out, as a hundred passages stand before it. `best` is the highest fused
- * score that the question reaches anywhere in the index.
+ * score that the question reaches anywhere in the index, its own where it is not given.
  */
 export function presenceInputs(
   { features, fused }: RankedPassage,
   plan: QueryPlan,
-  best: number,
+  best: number = fused,
 ): Record<PresenceTerm, number> | null {
   if (features === undefined) return null;
   const { sentence, coverage, chars, terms } = features;
@@ -83,15 +83,15 @@ export function presenceInputs(
 /** ln(1 + words that were typed). */
 const specificity = (plan: QueryPlan) => Math.log1p(typedWords(plan).length);
 
-export const answerProbability = (ranked: RankedPassage, plan: QueryPlan, best: number): number =>
-  probability(presenceInputs(ranked, plan, best), ANSWER_TERMS, ANSWERS);
+export const answerProbability = (ranked: RankedPassage, plan: QueryPlan): number =>
+  probability(presenceInputs(ranked, plan), ANSWER_TERMS, ANSWERS);
 
 export const speaksProbability = (ranked: RankedPassage, plan: QueryPlan, best: number): number =>
   probability(presenceInputs(ranked, plan, best), SPEAKS_TERMS, SPEAKS);
 
 /** `best` is the passage of the highest score in the whole index, null where nothing is found. */
 export const isAnswered = (best: RankedPassage | null, plan: QueryPlan): boolean =>
-  best !== null && probability(presenceInputs(best, plan, best.fused), ANSWERED_TERMS, ANSWERED) >= ANSWERED_THRESHOLD;
+  best !== null && probability(presenceInputs(best, plan), ANSWERED_TERMS, ANSWERED) >= ANSWERED_THRESHOLD;
 
 export function probability<T extends PresenceTerm>(
   inputs: Record<PresenceTerm, number> | null,

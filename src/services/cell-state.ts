@@ -47,7 +47,7 @@ export function findState(
   const top = best?.fused ?? 0;
   const rated = ranked.map((each) => ({
     each,
-    probability: answerProbability(each, subject.plan, top),
+    probability: answerProbability(each, subject.plan),
     speaks: speaksProbability(each, subject.plan, top),
     names: namesSubject(each, subject, context),
   }));

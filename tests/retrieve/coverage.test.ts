@@ -39,6 +39,14 @@ describe("coverage", () => {
     ]);
   });
 
+  it("takes a word for met where the passage names its concept in other words", async () => {
+    const concept = { id: "ltc", pref: "失能照护", alt: ["陪护"], abbr: [], lay: [], en: [], not: [], broader: null };
+    const concepts = [{ ...concept, related: [], definition: null }];
+    const context = retrievalContext(concepts, createTokeniser(["失能照护"]), embedder(true));
+    const coverage = await coverageOf(planOf(term("陪护")), [passageOf("失能照护"), passageOf("瘫痪")], context);
+    expect(coverage).toEqual([1, 0]);
+  });
+
   it("asks the model for a word once, however many passages hold it", async () => {
     embedded = [];
     const context = contextOf();
