@@ -1,8 +1,8 @@
 /**
  * Three probabilities, all logistic regressions over the features of a passage, fitted on judged passages (`npm run fit`): that it answers a question,
  * that its document speaks of it at all, given that this is the document's best, and that any document does, given that it is the best of all. They
- * differ, because a question that says much is answered by few passages and all the same by most documents. A document is silent when none of its passages reaches the threshold; a false "absent" is the
- * worse mistake, so it stands low.
+ * differ, because a question that says much is answered by few passages and all the same by most documents. A document is silent when none of its
+ * passages reaches the threshold; a false "absent" is the worse mistake, so it stands low.
  */
 import { typedWords } from "./coverage.ts";
 import type { QueryPlan, RankedPassage } from "./types.ts";

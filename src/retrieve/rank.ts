@@ -38,11 +38,11 @@ export async function rank(
     documents: index.documents,
   };
   const plan = await understandQuery(text, context, vocabulary);
-  const found = await retrieve(index, { plan, mode, filter: filterFor(plan), depth, weights });
+  const filter = filterFor(plan);
+  const found = await retrieve(index, { plan, mode, filter, depth, weights });
   const ranked = await rerank(index, context, plan, found, { mode, weights: featureWeights });
   if (mode !== "hybrid") return { plan, ranked };
   const answers = asksFiguresOnly(plan) ? ranked.filter((each) => (each.features?.figures ?? 0) > 0) : ranked;
-  const filter = filterFor(plan);
   const best = Object.keys(filter).length === 0 ? (ranked[0] ?? null) : await bestAnywhere(index, context, plan);
   return { plan, ranked: isSilent(answers, best, plan) ? [] : await crossRerank(context, plan, answers) };
 }
