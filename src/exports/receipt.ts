@@ -3,14 +3,14 @@ import type { Receipt } from "../model/index.ts";
 import { citeGbt } from "../services/cite.ts";
 import type { Library } from "./library.ts";
 
-const SCORE_DIGITS = 2;
-
 /** Sentences of a receipt, one a line. */
 export function receiptLines(receipt: Receipt, library: Library): string[] {
-  const { terms, passagesScanned, nearest, threshold, positiveControl } = receipt;
+  const { terms, passagesScanned, nearest, probability, threshold, positiveControl } = receipt;
   const lines = [
     `检索词：${terms.join("、")}。`,
-    `逐条检索 ${passagesScanned} 条条款，相关度达到 ${threshold.toFixed(SCORE_DIGITS)} 的才算写到，没有一条达到。`,
+    probability === null
+      ? `逐条检索 ${passagesScanned} 条条款，没有一条写到。`
+      : `逐条检索 ${passagesScanned} 条条款，写到的可能性最高为 ${probability}，未达到 ${threshold} 的门槛。`,
   ];
   if (nearest) {
     const { passage, quote } = nearest;

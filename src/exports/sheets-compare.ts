@@ -89,7 +89,8 @@ export function receiptSheet({ answer, library }: CompareDossier): Sheet {
     ...documentColumns(({ document }: ReceiptRow) => document),
     { header: "检索词", width: 50, brief: true, of: ({ receipt }) => receipt.terms.join("、") },
     { header: "检索条款数", width: 11, brief: true, of: ({ receipt }) => receipt.passagesScanned },
-    { header: "判定阈值", width: 9, brief: true, of: ({ receipt }) => receipt.threshold },
+    { header: "写到的可能性", width: 12, brief: true, of: ({ receipt }) => receipt.probability },
+    { header: "判定门槛", width: 9, brief: true, of: ({ receipt }) => receipt.threshold },
     { header: "最接近的原文", width: 50, brief: true, of: (row) => nearest(row)?.quote.text ?? null },
     { header: "对照：能找到的条款", width: 34, of: ({ receipt }) => receipt.positiveControl?.passageId ?? null },
     ...placeColumns(

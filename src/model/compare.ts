@@ -16,6 +16,12 @@ export const Receipt = z
     terms: z.array(z.string()),
     passagesScanned: z.int(),
     nearest: Hit.nullable(),
+    /**
+     * 0…1: how likely the document answers, by the passage that comes nearest to its threshold; where the question has no answer in any document,
+     * how likely any does. Null where a name was looked for and does not stand there, or the document was not asked.
+     */
+    probability: z.number().min(0).max(1).nullable(),
+    /** What the probability would have had to reach. */
     threshold: z.number(),
     positiveControl: z.object({ docId: z.string(), passageId: z.string() }).nullable(),
   })

@@ -90,8 +90,11 @@ export const speaksProbability = (ranked: RankedPassage, plan: QueryPlan, best: 
   probability(presenceInputs(ranked, plan, best), SPEAKS_TERMS, SPEAKS);
 
 /** `best` is the passage of the highest score in the whole index, null where nothing is found. */
+export const answeredProbability = (best: RankedPassage | null, plan: QueryPlan): number =>
+  best === null ? 0 : probability(presenceInputs(best, plan), ANSWERED_TERMS, ANSWERED);
+
 export const isAnswered = (best: RankedPassage | null, plan: QueryPlan): boolean =>
-  best !== null && probability(presenceInputs(best, plan), ANSWERED_TERMS, ANSWERED) >= ANSWERED_THRESHOLD;
+  answeredProbability(best, plan) >= ANSWERED_THRESHOLD;
 
 export function probability<T extends PresenceTerm>(
   inputs: Record<PresenceTerm, number> | null,

@@ -6,8 +6,9 @@ import type { CellState, Passage, Role, Strength } from "../model/index.ts";
 import {
   ABSENT_THRESHOLD,
   ANSWER_THRESHOLD,
+  ANSWERED_THRESHOLD,
+  answeredProbability,
   answerProbability,
-  isAnswered,
   NAMED_THRESHOLD,
   speaksProbability,
 } from "../retrieve/presence.ts";
@@ -21,6 +22,14 @@ export interface Finding {
   strength: Strength;
   /** Passages that answer, best first. */
   answers: RankedPassage[];
+  /** By how much it was missed; null where something was found, or silence was not decided by probabilities. */
+  miss: Miss | null;
+}
+
+/** The likeliest passage stayed below what was asked of it; both are probabilities of the same regression. */
+export interface Miss {
+  probability: number;
+  threshold: number;
 }
 
 const ACTS: ReadonlySet<Role> = new Set(["measure", "goal", "safeguard", "principle"]);
@@ -35,7 +44,7 @@ const STRENGTH_STEP = 0.05;
 const ROW_THRESHOLD = 0.1;
 
 /** Nothing is said. */
-export const SILENT: Finding = { state: "absent", strength: "none", answers: [] };
+export const SILENT: Finding = { state: "absent", strength: "none", answers: [], miss: null };
 
 /** `best` is the best passage on the subject anywhere in the index. */
 export function findState(
@@ -43,7 +52,10 @@ export function findState(
   subject: Subject,
   context: RetrievalContext,
 ): Finding {
-  if (!subject.mustName && !isAnswered(best, subject.plan)) return SILENT;
+  const answered = answeredProbability(best, subject.plan);
+  if (!subject.mustName && answered < ANSWERED_THRESHOLD) {
+    return { ...SILENT, miss: { probability: answered, threshold: ANSWERED_THRESHOLD } };
+  }
   const top = best?.fused ?? 0;
   const rated = ranked.map((each) => ({
     each,
@@ -51,10 +63,11 @@ export function findState(
     speaks: speaksProbability(each, subject.plan, top),
     names: namesSubject(each, subject, context),
   }));
-  const present = rated.some(({ speaks, probability, names }) =>
-    subject.mustName ? probability >= (names ? NAMED_THRESHOLD : ANSWER_THRESHOLD) : speaks >= ABSENT_THRESHOLD,
-  );
-  if (!present) return SILENT;
+  const trials = rated.map(({ speaks, probability, names }): Miss => {
+    if (!subject.mustName) return { probability: speaks, threshold: ABSENT_THRESHOLD };
+    return { probability, threshold: names ? NAMED_THRESHOLD : ANSWER_THRESHOLD };
+  });
+  if (trials.every((trial) => trial.probability < trial.threshold)) return { ...SILENT, miss: nearest(trials) };
   const floor = Math.min(ANSWER_THRESHOLD, Math.max(...rated.map(({ probability }) => probability)));
   const answering = rated.filter(
     ({ probability, names }) => probability >= floor || (names && probability >= NAMED_THRESHOLD),
@@ -71,8 +84,13 @@ export function findState(
     // Where a measure on an instrument is shown, a chapter of problems or achievements is no evidence for it.
     answers:
       acts.length > 0 && subject.mustName && subject.plan.aim === "measures" ? withoutBackground(answers) : answers,
+    miss: null,
   };
 }
+
+/** The trial that came nearest to its threshold; null where there was none. */
+const nearest = (trials: readonly Miss[]): Miss | null =>
+  [...trials].sort((a, b) => b.probability / b.threshold - a.probability / a.threshold)[0] ?? null;
 
 const withoutBackground = (answers: readonly RankedPassage[]) =>
   answers.filter(({ passage }) => ACTS.has(passage.role));

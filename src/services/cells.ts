@@ -101,6 +101,7 @@ async function receiptOf(
   column: Column,
   columns: readonly Column[],
 ): Promise<Receipt> {
+  const { miss } = column.finding;
   const nearest = await toHits(ctx.index, ctx.retrieval, plan, column.ranked.slice(0, 1));
   const control = columns
     .filter((each) => each.document !== column.document && each.finding.state === "measure")
@@ -114,10 +115,14 @@ async function receiptOf(
     ],
     passagesScanned: ctx.index.passageRange(column.document.docId).count,
     nearest: nearest[0] ?? null,
-    threshold: ABSENT_THRESHOLD,
+    probability: miss === null ? null : roundedDown(miss.probability),
+    threshold: miss?.threshold ?? ABSENT_THRESHOLD,
     positiveControl:
       control === undefined
         ? null
         : { docId: control.document.docId, passageId: control.finding.answers[0]!.passage.passageId },
   };
 }
+
+/** Three digits, downwards: a probability below its threshold never seems to reach it. */
+const roundedDown = (probability: number) => Math.floor(probability * 1e3) / 1e3;

@@ -1,6 +1,6 @@
 /** One cell a plan, its first clause the right one, absence with its receipt: on the index of the five plans. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Cell, type CompareAnswer, CompareRequest } from "../../src/model/index.ts";
+import { type Cell, type CompareAnswer, CompareRequest, type Receipt } from "../../src/model/index.ts";
 import { compare } from "../../src/services/compare.ts";
 import type { ServiceContext } from "../../src/services/context.ts";
 import { builtContext } from "../built-index.ts";
@@ -84,6 +84,25 @@ describe("a comparison", () => {
     const absent = cells.filter((cell) => cell.state === "absent");
     expect(absent.length).toBeGreaterThan(0);
     for (const cell of absent) expect(cell.receipt?.positiveControl?.docId).toBe("450400-wuzhou");
+  });
+
+  it("gives in a receipt how likely the document answers, on the scale of the threshold that it stays below", async () => {
+    const receipts = new Map<string, Receipt[]>();
+    for (const q of ["壮瑶药", "双通道", "退役军人医保怎么接续", "高铁建设", "DRG付费"]) {
+      const { cells } = await ask({ q });
+      receipts.set(
+        q,
+        cells.flatMap(({ receipt }) => (receipt === null ? [] : [receipt])),
+      );
+    }
+    for (const { probability, threshold } of [...receipts.values()].flat()) {
+      if (probability !== null) expect(probability).toBeLessThan(threshold);
+    }
+    expect(receipts.get("退役军人医保怎么接续")!.some(({ probability }) => probability !== null)).toBe(true);
+    // No word of it stands in the plans, and no passage was weighed.
+    expect(receipts.get("高铁建设")!.map(({ probability }) => probability)).toEqual(Array(5).fill(null));
+    // 潍坊 has DIP: a passage comes near enough, but none names DRG.
+    expect(receipts.get("DRG付费")!.map(({ probability }) => probability)).toEqual([null]);
   });
 
   it("keeps every clause in its own column, and each cell's facts in its clauses", async () => {

@@ -20,7 +20,10 @@ export const ReceiptDetails = ({ receipt, row, documents }: Props) => (
       <dd>{receipt.terms.join("、") || "（问题中没有可查的词）"}</dd>
       <dt>查过的范围</dt>
       <dd>
-        全文 {receipt.passagesScanned} 条条款，没有一条达到门槛（{receipt.threshold}）
+        全文 {receipt.passagesScanned} 条条款，
+        {receipt.probability === null
+          ? "没有一条写到"
+          : `写到的可能性最高为 ${receipt.probability}，未达到 ${receipt.threshold} 的门槛`}
       </dd>
       {receipt.nearest !== null && (
         <>
