@@ -104,8 +104,8 @@ async function receiptOf(
   const { miss } = column.finding;
   const nearest = await toHits(ctx.index, ctx.retrieval, plan, column.ranked.slice(0, 1));
   const control = columns
-    .filter((each) => each.document !== column.document && each.finding.state === "measure")
-    .sort((a, b) => b.ranked[0]!.fused - a.ranked[0]!.fused)[0];
+    .filter((each) => each.document !== column.document && each.finding.state !== "absent")
+    .sort((a, b) => acts(b) - acts(a) || b.ranked[0]!.fused - a.ranked[0]!.fused)[0];
   return {
     terms: [
       ...new Set([
@@ -123,6 +123,8 @@ async function receiptOf(
         : { docId: control.document.docId, passageId: control.finding.answers[0]!.passage.passageId },
   };
 }
+
+const acts = ({ finding }: Column) => Number(finding.state === "measure");
 
 /** Three digits, downwards: a probability below its threshold never seems to reach it. */
 const roundedDown = (probability: number) => Math.floor(probability * 1e3) / 1e3;

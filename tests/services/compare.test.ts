@@ -86,6 +86,13 @@ describe("a comparison", () => {
     for (const cell of absent) expect(cell.receipt?.positiveControl?.docId).toBe("450400-wuzhou");
   });
 
+  it("takes the background of another plan for its control where no plan has a measure", async () => {
+    const answer = await ask({ q: "退役军人医保怎么接续" });
+    expect(cellOf(answer, "610926-pingli").state).toBe("background");
+    const controls = answer.cells.flatMap(({ receipt }) => (receipt === null ? [] : [receipt.positiveControl?.docId]));
+    expect(new Set(controls)).toEqual(new Set(["610926-pingli"]));
+  });
+
   it("gives in a receipt how likely the document answers, on the scale of the threshold that it stays below", async () => {
     const receipts = new Map<string, Receipt[]>();
     for (const q of ["壮瑶药", "双通道", "退役军人医保怎么接续", "高铁建设", "DRG付费"]) {
