@@ -31,6 +31,8 @@ export const FEATURES = [
   "phrase",
   /** It says what will be done, and the question does not ask for the past. */
   "act",
+  /** It tells of what was achieved or goes wrong, and the question asks for just that. */
+  "past",
   /** It is a row of a table; the question holds a figure or asks for one. */
   "row",
   "rowAsked",
@@ -83,6 +85,7 @@ export function featureMaker(plan: QueryPlan, context: RetrievalContext): (input
       figures: shareHeld(figures, normal),
       phrase: phrase !== null && normal.includes(phrase) ? 1 : 0,
       act: plan.aim === "measures" && ACTING_ROLES.has(passage.role) ? 1 : 0,
+      past: plan.past === passage.role ? 1 : 0,
       row: isRow ? 1 : 0,
       rowAsked: isRow && asksFigure ? 1 : 0,
       length: Math.min(1, Math.log1p(passage.text.length) / LONG_PASSAGE),

@@ -98,20 +98,42 @@ function readScope(normal: string): { scope: QueryPlan["scope"]; marks: Span[] }
   return { scope, marks };
 }
 
-/** What was done: achievements, by their names. */
-const ACHIEVEMENT = /成就|成效|成绩|取得|做到了|做成了|\bachiev|\baccomplish/;
-/** What goes wrong. 困难群众 and 问题线索 are what measures speak of. */
-const PROBLEM =
-  /困难(?!群|户|家|职工|人|学生|对象|老人|补助|救|居民|参保)|问题(?!线索|整改|导向|清单)|挑战|短板|不足|瓶颈|难点|痛点|薄弱|\bchallenge|\bproblem|\bweakness|\bshortcoming|\bdifficult(?:y|ies)\b|\bobstacle/;
-/** 怎么解决看病贵的问题 asks for measures. */
-const CURE = /解决|应对|化解|克服|破解|缓解|补齐|补短板|\b(?:solve|address|tackle|overcome|remedy)/;
+/** What was done: achievements, by their names. What is scored, paid by or tied to (按成效付费, 控费成绩挂钩) is a measure. */
+const ACHIEVEMENT =
+  /(?<!(?:考核|评价|评估|评判|评定|控费|绩效|年终|依据|根据|按照?|以|见)[^，。；？?]{0,6})(?:成就|成效|成绩)(?![^，。；？?]{0,6}(?:评|打分|排名|考核|挂钩|联动|付费|付款|支付|核减))|做成了|\bachiev(?!ers)|\baccomplish/;
+/**
+ * What goes wrong. The same words name whom and what a measure is for: 困难群众, 困难程度, 短板科室, 不足半数, 发现问题, 就付费问题协商. So 困难 counts where it stands
+ * by itself, and 问题 where problems are asked for.
+ */
+const PROBLEM = new RegExp(
+  [
+    "(?<!仍然?有?|临时|特殊|行动|生活|家庭|经济|经营)困难(?=$|[，。；？?！!]|[和与及、以]|[有是在]|何)",
+    "(?:存在|面临|遇到|哪些|什么|何种|主要|突出|暴露|承认|反映)[^，。；？?]{0,12}问题(?!线索|整改|导向|清单)",
+    "问题(?:都|主要)?(?:有|是|在|出在)(?:哪|什么|何)",
+    "挑战",
+    "短板(?!科室|学科|专科|领域|专业)",
+    "(?<!或|且|都|也|仍)不足(?!$|的|以|[半数一二两三四五六七八九十百千万\\d])|(?<=力量|能力|人手|人员|经费|动力|本领|意识|协同|重视|水平)不足(?!的)|(?:有|存在|哪些|什么)[^，。；？?]{0,8}不足",
+    "瓶颈|痛点|(?<!碰到|遇到|字小)难点(?!事项|工作)",
+    "薄弱(?!学科|专科|科室|专业|领域|地区|县|院)",
+    "难在哪|卡在哪|差在哪|薄在哪|(?<!相互|互相)制约",
+    "\\bchallenge|\\bproblem|\\bweakness|\\bshortcoming|\\bdifficult(?:y|ies)\\b|\\bobstacle|\\bbottleneck",
+  ].join("|"),
+);
+/** 怎么解决看病贵的问题 asks for measures, and so does what follows a problem: 力量不足，怎样请人来查. */
+const CURE =
+  /解决|处理|应对|化解|克服|破解|缓解|整改|纠正|补[齐上足强]?[^，。；？?]{0,6}(?:短板|薄弱|不足)|\b(?:solve|address|tackle|overcome|remedy)/;
+const THEN_HOW = /(?:怎样|怎么(?!样)|如何|咋)/;
 /** May mean the past as well as the measures. */
 const VAGUE =
-  /形势|机遇|现状|十三五|过去|已经|目前|基础(?!设施|医疗|保险|性|信息|数据|目录|养老|药|管理)|\b(?:current|so far|already)\b/;
+  /形势|机遇|现状|十三五|过去|已经|目前|做到了|取得|基础(?!设施|医疗|保险|性|信息|数据|目录|养老|药|管理)|\b(?:current|so far|already)\b/;
 
 /** Reads the question without its figures (不足5% is a bound). */
-export function aimOf(normal: string): QueryPlan["aim"] {
-  if (ACHIEVEMENT.test(normal)) return "background";
-  if (PROBLEM.test(normal)) return CURE.test(normal) ? "measures" : "background";
-  return VAGUE.test(normal) ? "any" : "measures";
+export function aimOf(normal: string): Pick<QueryPlan, "aim" | "past"> {
+  if (ACHIEVEMENT.test(normal)) return { aim: "background", past: "achievement" };
+  const problem = PROBLEM.exec(normal);
+  if (problem !== null) {
+    const isCured = CURE.test(normal) || THEN_HOW.test(normal.slice(problem.index));
+    return isCured ? { aim: "measures", past: null } : { aim: "background", past: "challenge" };
+  }
+  return { aim: VAGUE.test(normal) ? "any" : "measures", past: null };
 }

@@ -67,6 +67,8 @@ export interface QueryPlan {
   chars: string;
   /** What the question is about in a plan: what will be done, unless it asks what was achieved or goes wrong (background) or may mean either. */
   aim: "measures" | "background" | "any";
+  /** The role of the passages that it asks for, where it asks for what was achieved or goes wrong. */
+  past: "achievement" | "challenge" | null;
   /** Codes of regions that the question names. */
   regions: string[];
 }

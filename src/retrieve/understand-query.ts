@@ -68,7 +68,7 @@ export async function understandQuery(
     chars: [...new Set([worded, name ?? worded].map((each) => chineseWithoutFunctionWords(each, context)))]
       .join(" ")
       .trim(),
-    aim: aimOf(worded),
+    ...aimOf(worded),
     regions: regions.map((region) => region.code),
   };
 }

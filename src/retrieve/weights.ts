@@ -34,6 +34,7 @@ export const FEATURE_WEIGHTS: Features = {
   figures: 0.2,
   phrase: 0.6,
   act: 0.15,
+  past: 0.5,
   row: -0.08,
   rowAsked: 0,
   length: 0.49,

@@ -151,7 +151,23 @@ describe("aim", () => {
     ["不足 before a figure is a bound", "报销不足50%", "measures"],
     ["the present may be both", "目前异地就医", "any"],
     ["anything else", "长护险", "measures"],
+    ["who is in need is no problem", "按困难程度设若干档，救助比例不同", "measures"],
+    ["a weak field is what is built up", "儿科、精神科等短板科室多给额度", "measures"],
+    ["what is paid by is no achievement", "委托保险公司经办，按服务成效考核付费", "measures"],
+    ["what is agreed or earned is none either", "就付费标准谈判取得共识", "any"],
+    ["a problem that is handled", "长期住院病人的付费问题怎样处理", "measures"],
+    ["a problem, then how", "监管力量不足，怎样请会计师帮忙", "measures"],
+    ["the problem itself", "监管力量不足", "background"],
   ])("%s: %s", async (_, text, aim) => expect((await planOf(text)).aim).toBe(aim));
+
+  it.each([
+    ["各地医保工作面临哪些困难和挑战", "challenge"],
+    ["推病组付费的底子差在哪些环节", "challenge"],
+    ["shortcomings of handling agencies", "challenge"],
+    ["健康扶贫有哪些成绩", "achievement"],
+    ["目前异地就医", null],
+    ["怎么解决看病贵的问题", null],
+  ])("asks with %s for the role %s", async (text, past) => expect((await planOf(text)).past).toBe(past));
 });
 
 describe("places", () => {
