@@ -23,46 +23,46 @@ export type PresenceWeights<T extends PresenceTerm> = Record<T, number>;
 
 /** That the passage answers. Fitted on the tuning half of the own judgments and on those for fitting (`data/judgments/fit/`). */
 const ANSWERS: PresenceWeights<(typeof ANSWER_TERMS)[number]> = {
-  bias: -6.52,
-  fused: 2.16,
-  sentence: 2.93,
-  chars: -0.3,
-  terms: -0.05,
-  asksConcept: -0.77,
-  concepts: 0.65,
+  bias: -6.44,
+  fused: 2.19,
+  sentence: 2.88,
+  chars: -0.39,
+  terms: -0.02,
+  asksConcept: -0.72,
+  concepts: 0.63,
 };
 /** That its document speaks of it. Fitted on the same, and on questions that no plan answers. */
 const SPEAKS: PresenceWeights<(typeof SPEAKS_TERMS)[number]> = {
-  bias: -6.03,
-  fused: 2.81,
-  best: -1.39,
-  sentence: 3.21,
-  coverage: 1.28,
-  specific: 0.55,
+  bias: -5.95,
+  fused: 2.76,
+  best: -1.18,
+  sentence: 3.08,
+  coverage: 0.82,
+  specific: 0.52,
 };
 
 /** That any document speaks of it. Fitted on the same, one sample a question. */
 const ANSWERED: PresenceWeights<(typeof ANSWERED_TERMS)[number]> = {
-  bias: -7.59,
-  fused: 2.32,
-  sentence: 2.83,
-  specific: 1.04,
+  bias: -7.92,
+  fused: 2.31,
+  sentence: 2.89,
+  specific: 1.08,
 };
 
 /** A passage that does not name the subject counts as an answer from here on, and one that names it from the second. */
 export const ANSWER_THRESHOLD = 0.5;
 export const NAMED_THRESHOLD = 0.15;
 /**
- * A document whose best passage stays below it is silent. Cross-validated on the tuning half, 91 % of the documents so called are silent and 62 % of
- * the silent ones are called so; at 0.2 it would be 88 % and 71 %, at 0.3 84 % and 82 %.
+ * A document whose best passage stays below it is silent. Cross-validated on the tuning half, 90 % of the documents so called are silent and 64 % of
+ * the silent ones are called so; at 0.2 it would be 88 % and 72 %, at 0.3 82 % and 81 %.
  */
 export const ABSENT_THRESHOLD = 0.15;
 
 /**
- * A question whose best passage anywhere stays below it has no answer in any document. Cross-validated, 43 of 83 questions without an answer are told by
- * it, and 3 of 545 with one are taken for such.
+ * A question whose best passage anywhere stays below it has no answer in any document. Cross-validated, 35 of 83 questions without an answer are told by
+ * it, and none of 545 with one is taken for such; at 0.5 it would be 46 and 7.
  */
-export const ANSWERED_THRESHOLD = 0.5;
+export const ANSWERED_THRESHOLD = 0.4;
 
 /**
  * Values of the terms for one passage; null where its features were not worked out, as a hundred passages stand before it. `best` is the highest fused

@@ -23,8 +23,8 @@ import { writeModel } from "./write-model.ts";
  */
 export const FEATURES: FeatureRecipe = { words: true, grams: true, latinPieces: 4, numbers: true, repeats: false };
 export const SETTINGS: ModelSettings = {
-  members: 4,
-  epochs: 5,
+  members: 2,
+  epochs: 9,
   batch: 256,
   learningRate: 6e-3,
   temperature: 0.1,
@@ -32,8 +32,8 @@ export const SETTINGS: ModelSettings = {
 };
 const DIMS = 256;
 const SEED = 20_250_101;
-/** A feature of one or two texts is met in too few places to learn from, and such features would double the file. */
-const MIN_TEXTS = 3;
+/** A feature of a few texts is met in too few places to learn from, and such features would double the file. */
+const MIN_TEXTS = 5;
 
 export interface ModelSettings extends TrainSettings {
   /** Models that are trained from different random starts and combined into one. */
