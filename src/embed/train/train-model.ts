@@ -29,15 +29,16 @@ export const SETTINGS: ModelSettings = {
   learningRate: 6e-3,
   temperature: 0.1,
   dropout: 0.5,
+  minTexts: 5,
 };
 const DIMS = 256;
 const SEED = 20_250_101;
-/** A feature of a few texts is met in too few places to learn from, and such features would double the file. */
-const MIN_TEXTS = 5;
 
 export interface ModelSettings extends TrainSettings {
   /** Models that are trained from different random starts and combined into one. */
   members: number;
+  /** Texts that a feature must stand in: one of a few is met in too few places to learn from, and such features would double the file. */
+  minTexts: number;
 }
 
 export interface TrainOptions {
@@ -109,7 +110,7 @@ export async function trainModel(options: TrainOptions): Promise<TrainReport> {
   const started = performance.now();
   const material = await readMaterial(options, createRandom(SEED));
   const texts = Array.from(textsOf(material, options.concepts), (t) => featuresOf(t, options.tokeniser, FEATURES));
-  const vocabulary = buildVocabulary(texts, MIN_TEXTS);
+  const vocabulary = buildVocabulary(texts, options.settings.minTexts);
   const bagOf = cachedBags(vocabulary, options.tokeniser);
   const sources = sourcesOf(material, options.concepts, { bagOf, idf: vocabulary.idf });
   let pairs = 0;
@@ -133,7 +134,6 @@ export async function trainModel(options: TrainOptions): Promise<TrainReport> {
   await write(options, model, vocabulary.features, {
     seed: SEED,
     ...options.settings,
-    minTexts: MIN_TEXTS,
     sources: sourceNames,
     clauses: material.known.length,
     pairsAnEpoch: pairs,

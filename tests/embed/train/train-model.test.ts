@@ -7,7 +7,7 @@ import { createEmbedder, type Embedder } from "../../../src/embed/index.ts";
 import { SETTINGS, trainModel } from "../../../src/embed/train/train-model.ts";
 import { readAnsweredClauses } from "../../../src/embed/train/training-data.ts";
 
-/** Six topics; a feature must occur in three texts to be kept, so each lay query comes three times, and each clause twice in the plan besides. The queries share no character with their clause, so only what was learned can join them. */
+/** Six topics; a feature must here occur in three texts to be kept, so each lay query comes three times, and each clause twice in the plan besides. The queries share no character with their clause, so only what was learned can join them. */
 const TOPICS = [
   ["稽核基金严查骗保", ["坏人套钱谁管", "坏人套钱谁管呢", "坏人套钱谁管啊", "fraud"]],
   ["异地就医直接结算", ["外省看病咋报", "外省看病咋报呢", "外省看病咋报啊", "elsewhere"]],
@@ -61,7 +61,7 @@ const run = (name: string | null, ...withoutRegions: string[]) =>
     concepts,
     holdout: false,
     withoutRegions,
-    settings: { ...SETTINGS, members: 2, epochs: EPOCHS },
+    settings: { ...SETTINGS, members: 2, epochs: EPOCHS, minTexts: 3 },
     log: () => {},
   });
 
