@@ -100,7 +100,7 @@ function readScope(normal: string): { scope: QueryPlan["scope"]; marks: Span[] }
 
 /** What was done: achievements, by their names. What is scored, paid by or tied to (按成效付费, 控费成绩挂钩) is a measure. */
 const ACHIEVEMENT =
-  /(?<!(?:考核|评价|评估|评判|评定|控费|绩效|年终|依据|根据|按照?|以|见)[^，。；？?]{0,6})(?:成就|成效|成绩)(?![^，。；？?]{0,6}(?:评|打分|排名|考核|挂钩|联动|付费|付款|支付|核减))|做成了|\bachiev(?!ers)|\baccomplish/;
+  /(?<!(?:考核|评价|评估|评判|评定|控费|绩效|年终|依据|根据|按照?|以|见)[^，。；？?]{0,6})(?:成就|成效|成绩)(?![^，。；？?]{0,6}(?:评|打分|排名|考核|挂钩|联动|付费|付款|支付|核减))|做成了|\bachieve(?:d|ments?)\b|\baccomplish/;
 /**
  * What goes wrong. The same words name whom and what a measure is for: 困难群众, 困难程度, 短板科室, 不足半数, 发现问题, 就付费问题协商. So 困难 counts where it stands
  * by itself, and 问题 where problems are asked for.
@@ -112,8 +112,8 @@ const PROBLEM = new RegExp(
     "问题(?:都|主要)?(?:有|是|在|出在)(?:哪|什么|何)",
     "挑战",
     "短板(?!科室|学科|专科|领域|专业)",
-    "(?<!或|且|都|也|仍)不足(?!$|的|以|[半数一二两三四五六七八九十百千万\\d])|(?<=力量|能力|人手|人员|经费|动力|本领|意识|协同|重视|水平)不足(?!的)|(?:有|存在|哪些|什么)[^，。；？?]{0,8}不足",
-    "瓶颈|痛点|(?<!碰到|遇到|字小)难点(?!事项|工作)",
+    "不足之处|(?<=力量|能力|人手|人员|经费|动力|本领|意识|协同|重视|水平)不足(?!的)|(?:有|存在|哪些|什么)[^，。；？?]{0,8}不足",
+    "瓶颈|痛点|(?<!碰到|遇到)难点(?!事项|工作)",
     "薄弱(?!学科|专科|科室|专业|领域|地区|县|院)",
     "难在哪|卡在哪|差在哪|薄在哪|(?<!相互|互相)制约",
     "\\bchallenge|\\bproblem|\\bweakness|\\bshortcoming|\\bdifficult(?:y|ies)\\b|\\bobstacle|\\bbottleneck",
