@@ -1,7 +1,11 @@
-/** Fits the weights of ranking and presence on graded queries and prints them with what they are worth on queries that they were not fitted on. */
+/**
+ * Fits the weights of ranking and presence on graded queries and prints them with what they are worth on queries that they were not fitted on. With models
+ * that were trained without a plan each, ranking is fitted on these plans too, as each of them finds the plan that it does not know: on known plans alone
+ * meaning would count for more than it is worth on the next one.
+ */
 import type { Config } from "../config.ts";
 import { openContext } from "../context.ts";
-import { collectSamples, crossValidate, fitWeights, START, scoreWeights } from "../eval/fit.ts";
+import { collectSamples, crossValidate, fitWeights, type Sample, scoreWeights } from "../eval/fit.ts";
 import {
   collectPresence,
   crossProbabilities,
@@ -16,17 +20,30 @@ import { gradePassages, type Judged, readFitJudgments, readJudgments, readUnansw
 import { mean } from "../eval/metrics.ts";
 import { FEATURE_WEIGHTS } from "../retrieve/weights.ts";
 import type { ServiceContext } from "../services/context.ts";
+import { collectUnknownPlans } from "./left-out-models.ts";
 
 /** Probabilities of speaking at all below which a document could be called silent. */
 const THRESHOLDS = [0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5];
 
-export async function runFit(config: Config, sets: readonly string[]): Promise<void> {
+export interface FitRun {
+  sets: readonly string[];
+  /** Folder of the models without a plan; null fits on the plans as the shipped model knows them. */
+  models: string | null;
+}
+
+export async function runFit(config: Config, { sets, models }: FitRun): Promise<void> {
   const ctx = await openContext(config);
   try {
     const queries = await Promise.all(sets.map((set) => readJudgments(config.dataDir, set)));
     const judged = await gradePassages(ctx.index, queries.flat());
     const more = await gradePassages(ctx.index, await readFitJudgments(config.dataDir));
-    await fitRanking(ctx, judged, more, sets);
+    const unknown = models === null ? [] : await collectUnknownPlans(config, ctx, models);
+    await fitRanking(
+      ctx,
+      judged,
+      more,
+      unknown.flatMap((each) => each.fitting),
+    );
     await fitPresence(ctx, judged, more, config.dataDir);
   } finally {
     ctx.index.close();
@@ -37,18 +54,22 @@ async function fitRanking(
   ctx: ServiceContext,
   judged: readonly Judged[],
   more: readonly Judged[],
-  sets: readonly string[],
+  unknown: readonly Sample[],
 ): Promise<void> {
   const samples = await collectSamples(ctx, judged);
   const others = await collectSamples(ctx, more);
-  const fitted = fitWeights([...samples, ...others], START);
-  console.log(`nDCG@10 over ${samples.length} queries of ${sets.join(", ")}`);
-  console.log(`present weights   ${mean(scoreWeights(samples, FEATURE_WEIGHTS)).toFixed(4)}`);
-  console.log(`cross-validated   ${crossValidate(samples, START, others).toFixed(4)}`);
-  console.log(`fitted on all     ${mean(scoreWeights(samples, fitted)).toFixed(4)}`);
+  const fitted = fitWeights([...samples, ...others, ...unknown]);
+  const columns = [samples, others, unknown].filter((each) => each.length > 0);
   console.log(
-    `other queries     ${mean(scoreWeights(others, fitted)).toFixed(4)}, present weights ${mean(scoreWeights(others, FEATURE_WEIGHTS)).toFixed(4)}`,
+    "nDCG@10: queries of the sets, those for fitting, with --models both within plans that the model does not know",
   );
+  for (const [name, weights] of [
+    ["present weights", FEATURE_WEIGHTS],
+    ["fitted on all", fitted],
+  ] as const) {
+    console.log(name.padEnd(18), ...columns.map((each) => mean(scoreWeights(each, weights)).toFixed(4)));
+  }
+  console.log(`cross-validated    ${crossValidate(samples, [...others, ...unknown]).toFixed(4)}`);
   print(fitted);
 }
 

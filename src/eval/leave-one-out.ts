@@ -1,23 +1,25 @@
 /**
- * What to expect of the next plan: how well search answers from one plan with a model that never saw it and ranking weights fitted on the others'
- * passages, against the model and the weights as shipped. Only the passages of that plan are searched, by the graded queries that it answers.
+ * What to expect of the next plan: how well search answers from one plan with a model that never saw it and ranking weights that were fitted without it,
+ * against the model and the weights as shipped. Only the passages of that plan are searched, by the graded queries that it answers.
  */
-import { rank } from "../retrieve/rank.ts";
 import { FEATURE_WEIGHTS } from "../retrieve/weights.ts";
 import type { ServiceContext } from "../services/context.ts";
-import { collectSamples, fitWeights, START } from "./fit.ts";
+import { collectSamples, fitWeights, type Sample, scoreWeights } from "./fit.ts";
 import type { Judged } from "./judgments.ts";
-import { mean, ndcg } from "./metrics.ts";
+import { mean } from "./metrics.ts";
 
-export interface LeftOutPlan {
+/** One plan, searched by a model that was trained without it. */
+export interface UnknownPlan {
   docId: string;
-  queries: number;
-  /** Mean nDCG@10 of hybrid search within the plan. */
-  shipped: number;
-  leftOut: number;
+  /** Queries for fitting: within this plan, and within the others, which the model knows. */
+  fitting: Sample[];
+  others: Sample[];
+  /** Queries that are measured, within this plan: by this model, and by the shipped one. */
+  measured: Sample[];
+  shipped: Sample[];
 }
 
-export interface LeaveOneOutInput {
+export interface UnknownPlanInput {
   shipped: ServiceContext;
   /** The index of the same plans by a model trained without the plan. */
   without: ServiceContext;
@@ -27,35 +29,21 @@ export interface LeaveOneOutInput {
   fitted: readonly Judged[];
 }
 
-export async function leaveOneOut(input: LeaveOneOutInput): Promise<LeftOutPlan> {
-  const { docId, without } = input;
+export async function collectUnknownPlan(input: UnknownPlanInput): Promise<UnknownPlan> {
+  const { shipped, without, docId, measured, fitted } = input;
   const others = without.index.documents.map((document) => document.docId).filter((each) => each !== docId);
-  const samples = await collectSamples(
-    without,
-    input.fitted.map((each) => within(each, others)),
-    { docIds: others },
-  );
-  const weights = fitWeights(samples, START);
-  const asked = input.measured.map((each) => within(each, [docId])).filter(({ grades }) => grades.size > 0);
-  const score = async (ctx: ServiceContext, featureWeights: typeof weights) => {
-    const scores: number[] = [];
-    for (const { query, grades } of asked) {
-      const filterFor = () => ({ docIds: [docId] });
-      const { ranked } = await rank(ctx.index, ctx.retrieval, query.query, {
-        mode: "hybrid",
-        featureWeights,
-        filterFor,
-      });
-      const order = ranked.map((each) => each.passage.passageId);
-      scores.push(ndcg(order, grades, 10));
-    }
-    return mean(scores);
-  };
+  const samplesIn = (ctx: ServiceContext, judged: readonly Judged[], docIds: string[]) =>
+    collectSamples(
+      ctx,
+      judged.map((each) => within(each, docIds)),
+      { docIds },
+    );
   return {
     docId,
-    queries: asked.length,
-    shipped: await score(input.shipped, FEATURE_WEIGHTS),
-    leftOut: await score(without, weights),
+    fitting: await samplesIn(without, fitted, [docId]),
+    others: await samplesIn(without, fitted, others),
+    measured: await samplesIn(without, measured, [docId]),
+    shipped: await samplesIn(shipped, measured, [docId]),
   };
 }
 
@@ -63,6 +51,28 @@ export async function leaveOneOut(input: LeaveOneOutInput): Promise<LeftOutPlan>
 export function within(judged: Judged, docIds: readonly string[]): Judged {
   const grades = new Map([...judged.grades].filter(([id]) => docIds.some((docId) => id.startsWith(`${docId}#`))));
   return { ...judged, grades };
+}
+
+export interface LeftOutPlan {
+  docId: string;
+  queries: number;
+  /** Mean nDCG@10 of hybrid search within the plan. */
+  shipped: number;
+  leftOut: number;
+}
+
+/** Each plan by its own model and by weights of which none was fitted on its passages. */
+export function leaveOneOut(plans: readonly UnknownPlan[]): LeftOutPlan[] {
+  return plans.map(({ docId, others, measured, shipped }) => {
+    const unknown = plans.filter((each) => each.docId !== docId).flatMap((each) => each.fitting);
+    const weights = fitWeights([...others, ...unknown]);
+    return {
+      docId,
+      queries: measured.length,
+      shipped: mean(scoreWeights(shipped, FEATURE_WEIGHTS)),
+      leftOut: mean(scoreWeights(measured, weights)),
+    };
+  });
 }
 
 export function formatLeaveOneOut(plans: readonly LeftOutPlan[]): string {

@@ -1,8 +1,10 @@
-/** What is graded within some plans only, and the table that a run prints. */
+/** What is graded within some plans only, whose weights a plan is measured by, and the table that a run prints. */
 import { describe, expect, it } from "vitest";
+import type { Sample } from "../../src/eval/fit.ts";
 import type { Judged } from "../../src/eval/judgments.ts";
-import { formatLeaveOneOut, within } from "../../src/eval/leave-one-out.ts";
+import { formatLeaveOneOut, leaveOneOut, type UnknownPlan, within } from "../../src/eval/leave-one-out.ts";
 import { ndcg } from "../../src/eval/metrics.ts";
+import { FEATURES, type Feature, type Features } from "../../src/retrieve/features.ts";
 
 const JUDGED: Judged = {
   query: { id: "q1" } as Judged["query"],
@@ -25,6 +27,32 @@ describe("grades within some documents", () => {
   it("judge a ranking by what that plan holds, and leave the whole as it was", () => {
     expect(ndcg(["a#sec_1", "a#sec_2"], within(JUDGED, ["a"]).grades, 10)).toBe(1);
     expect(JUDGED.grades.size).toBe(4);
+  });
+});
+
+describe("a plan that is left out", () => {
+  const nothing = Object.fromEntries(FEATURES.map((name) => [name, 0])) as Features;
+  const found = (telling: Feature): Sample => ({
+    id: "q1",
+    candidates: [
+      { passageId: "near", features: { ...nothing, cosine: 0.3 }, gain: 0 },
+      { passageId: "right", features: { ...nothing, [telling]: 1 }, gain: 3 },
+    ],
+    grades: new Map([["right", 2]]),
+  });
+  const plan = (docId: string, telling: Feature): UnknownPlan => ({
+    docId,
+    fitting: [found(telling)],
+    others: [],
+    measured: [found(telling)],
+    shipped: [found(telling)],
+  });
+  const leftOut = (plans: UnknownPlan[]) => leaveOneOut(plans).map((each) => each.leftOut);
+
+  it("is ordered by what the other plans teach, not by what it would teach itself", () => {
+    expect(leftOut([plan("a", "figures"), plan("b", "figures")])).toEqual([1, 1]);
+    const [alone] = leftOut([plan("a", "figures"), plan("b", "terms")]);
+    expect(alone).toBeLessThan(1);
   });
 });
 
