@@ -24,7 +24,7 @@ import { writeModel } from "./write-model.ts";
 export const FEATURES: FeatureRecipe = { words: true, grams: true, latinPieces: 4, numbers: true, repeats: false };
 export const SETTINGS: ModelSettings = {
   members: 2,
-  epochs: 9,
+  epochs: 5,
   batch: 256,
   learningRate: 6e-3,
   temperature: 0.1,
