@@ -23,44 +23,44 @@ export type PresenceWeights<T extends PresenceTerm> = Record<T, number>;
 
 /** That the passage answers. Fitted on the tuning half of the own judgments and on those for fitting (`data/judgments/fit/`). */
 const ANSWERS: PresenceWeights<(typeof ANSWER_TERMS)[number]> = {
-  bias: -6.44,
-  fused: 2.19,
-  sentence: 2.88,
-  chars: -0.39,
-  terms: -0.02,
-  asksConcept: -0.72,
-  concepts: 0.63,
+  bias: -6.66,
+  fused: 2.08,
+  sentence: 3.1,
+  chars: -0.04,
+  terms: -0.38,
+  asksConcept: -0.79,
+  concepts: 0.94,
 };
 /** That its document speaks of it. Fitted on the same, and on questions that no plan answers. */
 const SPEAKS: PresenceWeights<(typeof SPEAKS_TERMS)[number]> = {
-  bias: -5.95,
-  fused: 2.76,
-  best: -1.18,
-  sentence: 3.08,
-  coverage: 0.82,
-  specific: 0.52,
+  bias: -6.13,
+  fused: 3.42,
+  best: -1.49,
+  sentence: 2.89,
+  coverage: -0.01,
+  specific: 0.46,
 };
 
 /** That any document speaks of it. Fitted on the same, one sample a question. */
 const ANSWERED: PresenceWeights<(typeof ANSWERED_TERMS)[number]> = {
-  bias: -7.92,
-  fused: 2.31,
-  sentence: 2.89,
-  specific: 1.08,
+  bias: -8.01,
+  fused: 2.18,
+  sentence: 3.88,
+  specific: 1.01,
 };
 
 /** A passage that does not name the subject counts as an answer from here on, and one that names it from the second. */
 export const ANSWER_THRESHOLD = 0.5;
 export const NAMED_THRESHOLD = 0.15;
 /**
- * A document whose best passage stays below it is silent. Cross-validated on the tuning half, 90 % of the documents so called are silent and 64 % of
- * the silent ones are called so; at 0.2 it would be 88 % and 72 %, at 0.3 82 % and 81 %.
+ * A document whose best passage stays below it is silent. Cross-validated on the tuning half, 89 % of the documents so called are silent and 62 % of
+ * the silent ones are called so; at 0.2 it would be 87 % and 72 %, at 0.3 83 % and 81 %.
  */
 export const ABSENT_THRESHOLD = 0.15;
 
 /**
- * A question whose best passage anywhere stays below it has no answer in any document. Cross-validated, 35 of 83 questions without an answer are told by
- * it, and none of 545 with one is taken for such; at 0.5 it would be 46 and 7.
+ * A question whose best passage anywhere stays below it has no answer in any document. Cross-validated, 40 of 83 questions without an answer are told by
+ * it, and none of 545 with one is taken for such; at 0.5 it would be 50 and 3.
  */
 export const ANSWERED_THRESHOLD = 0.4;
 
