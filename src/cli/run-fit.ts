@@ -5,7 +5,7 @@
  */
 import type { Config } from "../config.ts";
 import { openContext } from "../context.ts";
-import { collectSamples, crossValidate, fitWeights, type Sample, scoreWeights } from "../eval/fit.ts";
+import { balanced, collectSamples, crossValidate, fitWeights, type Sample, scoreWeights } from "../eval/fit.ts";
 import {
   collectPresence,
   crossProbabilities,
@@ -58,7 +58,7 @@ async function fitRanking(
 ): Promise<void> {
   const samples = await collectSamples(ctx, judged);
   const others = await collectSamples(ctx, more);
-  const fitted = fitWeights([...samples, ...others, ...unknown]);
+  const fitted = fitWeights(balanced([...samples, ...others], unknown));
   const columns = [samples, others, unknown].filter((each) => each.length > 0);
   console.log(
     "nDCG@10: queries of the sets, those for fitting, with --models both within plans that the model does not know",
@@ -69,7 +69,7 @@ async function fitRanking(
   ] as const) {
     console.log(name.padEnd(18), ...columns.map((each) => mean(scoreWeights(each, weights)).toFixed(4)));
   }
-  console.log(`cross-validated    ${crossValidate(samples, [...others, ...unknown]).toFixed(4)}`);
+  console.log(`cross-validated    ${crossValidate(samples, others, unknown).toFixed(4)}`);
   print(fitted);
 }
 

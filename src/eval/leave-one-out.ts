@@ -4,7 +4,7 @@
  */
 import { FEATURE_WEIGHTS } from "../retrieve/weights.ts";
 import type { ServiceContext } from "../services/context.ts";
-import { collectSamples, fitWeights, type Sample, scoreWeights } from "./fit.ts";
+import { balanced, collectSamples, fitWeights, type Sample, scoreWeights } from "./fit.ts";
 import type { Judged } from "./judgments.ts";
 import { mean } from "./metrics.ts";
 
@@ -65,7 +65,7 @@ export interface LeftOutPlan {
 export function leaveOneOut(plans: readonly UnknownPlan[]): LeftOutPlan[] {
   return plans.map(({ docId, others, measured, shipped }) => {
     const unknown = plans.filter((each) => each.docId !== docId).flatMap((each) => each.fitting);
-    const weights = fitWeights([...others, ...unknown]);
+    const weights = fitWeights(balanced(others, unknown));
     return {
       docId,
       queries: measured.length,

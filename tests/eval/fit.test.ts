@@ -1,6 +1,6 @@
 /** Weights fitted on orders that only one feature explains, and within their bounds. */
 import { describe, expect, it } from "vitest";
-import { crossValidate, fitWeights, type Sample, START, scoreWeights } from "../../src/eval/fit.ts";
+import { balanced, crossValidate, fitWeights, type Sample, START, scoreWeights } from "../../src/eval/fit.ts";
 import { mean } from "../../src/eval/metrics.ts";
 import { FEATURES, type Feature, type Features } from "../../src/retrieve/features.ts";
 import { SET_WEIGHTS } from "../../src/retrieve/weights.ts";
@@ -45,6 +45,17 @@ describe("fitted weights", () => {
     expect(fitWeights([against("row")]).row).toBeLessThan(0);
     expect(fitWeights([against("title")]).title).toBe(0);
   });
+});
+
+describe("known and unknown plans", () => {
+  const one = sample("one", "figures", "cosine");
+  it.each([
+    ["count the same", 2, 6, 12],
+    ["are all there where fewer are unknown", 3, 1, 4],
+    ["may be missing", 2, 0, 2],
+  ])("%s", (_, known, unknown, length) =>
+    expect(balanced(Array(known).fill(one), Array(unknown).fill(one))).toHaveLength(length),
+  );
 });
 
 describe("cross-validation", () => {
