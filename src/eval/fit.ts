@@ -9,7 +9,7 @@ import { SET_WEIGHTS } from "../retrieve/weights.ts";
 import type { ServiceContext } from "../services/context.ts";
 import type { PassageFilter } from "../store/types.ts";
 import type { Judged } from "./judgments.ts";
-import { mean } from "./metrics.ts";
+import { discounted, mean } from "./metrics.ts";
 
 export interface Sample {
   id: string;
@@ -104,7 +104,7 @@ function tableOf({ candidates, grades }: Sample): Table {
   return {
     rows: Float64Array.from(candidates.flatMap(({ features }) => FEATURES.map((name) => features[name]))),
     gains: Float64Array.from(candidates, ({ gain }) => gain),
-    ideal: ideal.reduce((sum, grade, at) => sum + (2 ** grade - 1) * DISCOUNTS[at]!, 0),
+    ideal: discounted(ideal),
   };
 }
 
@@ -115,6 +115,7 @@ function meanOver(tables: readonly Table[], weights: Features): number {
   return mean(tables.map((table) => tableNdcg(table, row)));
 }
 
+/** `ndcg` of metrics.ts without sorting or names. */
 function tableNdcg({ rows, gains, ideal }: Table, weights: readonly number[]): number {
   const scores = new Float64Array(gains.length);
   for (let at = 0; at < scores.length; at++) {

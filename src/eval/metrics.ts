@@ -31,7 +31,8 @@ export function ndcg(ranking: readonly string[], grades: Grades, depth: number):
   return discounted(ranking.slice(0, depth).map((id) => grades.get(id) ?? 0)) / best;
 }
 
-function discounted(grades: readonly number[]): number {
+/** Discounted cumulative gain of grades in their order. */
+export function discounted(grades: readonly number[]): number {
   return grades.reduce((sum, grade, at) => sum + (2 ** grade - 1) / Math.log2(at + 2), 0);
 }
 

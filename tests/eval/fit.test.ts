@@ -1,7 +1,7 @@
 /** Weights fitted on orders that only one feature explains, and within their bounds. */
 import { describe, expect, it } from "vitest";
 import { balanced, crossValidate, fitWeights, type Sample, START, scoreWeights } from "../../src/eval/fit.ts";
-import { mean } from "../../src/eval/metrics.ts";
+import { mean, ndcg } from "../../src/eval/metrics.ts";
 import { FEATURES, type Feature, type Features } from "../../src/retrieve/features.ts";
 import { SET_WEIGHTS } from "../../src/retrieve/weights.ts";
 
@@ -26,6 +26,12 @@ describe("fitted weights", () => {
   it("order what the start orders wrongly", () => {
     expect(mean(scoreWeights(FIGURES, START))).toBeLessThan(0.5);
     expect(mean(scoreWeights(FIGURES, weights))).toBe(1);
+  });
+
+  it("are scored as a ranking is", () => {
+    const [one] = FIGURES;
+    const byCosine = one!.candidates.map((each) => each.passageId);
+    expect(scoreWeights([one!], START)[0]).toBeCloseTo(ndcg(byCosine, one!.grades, 10), 12);
   });
 
   it("leave alone what is set, and add up to the same", () => {
