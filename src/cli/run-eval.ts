@@ -4,6 +4,7 @@ import { type Config, PROJECT_ROOT } from "../config.ts";
 import { openContext } from "../context.ts";
 import { readGoldenCells } from "../eval/cells.ts";
 import { evaluate } from "../eval/evaluate.ts";
+import { readGoldenFigures } from "../eval/figures.ts";
 import { formatGainsAndLosses } from "../eval/gains.ts";
 import { readJudgmentSets } from "../eval/judgments.ts";
 import { writeRecord } from "../eval/record.ts";
@@ -24,9 +25,10 @@ export async function runEval(config: Config, { set, quick, json, against, recor
   const before = against === undefined ? null : await readRun(against);
   const judgments = await readJudgmentSets(config.dataDir, set ?? null);
   const cells = await readGoldenCells(join(PROJECT_ROOT, "tests/golden/cells.jsonl"));
+  const figures = await readGoldenFigures(join(PROJECT_ROOT, "tests/golden/figures.jsonl"));
   const ctx = await openContext(config);
   try {
-    const result = await evaluate(ctx, judgments, { quick, cells });
+    const result = await evaluate(ctx, judgments, { quick, cells, figures });
     console.log(json ? JSON.stringify(result) : formatRun(result));
     if (record) await writeRecord(config.dataDir, result);
     const note = json ? console.error : console.log;

@@ -1,12 +1,13 @@
 /**
- * The project's measure: each set of graded queries against search, baselines and compare; names of one thing against each other; cells of compare
- * against cells that a person read. Slow where baselines are asked for, still well under two minutes.
+ * The project's measure: each set of graded queries against search, baselines and compare; names of one thing against each other; cells of compare,
+ * and the figures it gives, against what a person read. Slow where baselines are asked for, still well under two minutes.
  */
 import type { ServiceContext } from "../services/context.ts";
 import { createBaselines } from "./baselines/create-baselines.ts";
 import { type GoldenCell, measureCells } from "./cells.ts";
 import { measureConsistency } from "./consistency.ts";
 import { evaluateSet } from "./evaluate-set.ts";
+import { type GoldenFigures, measureFigures } from "./figures.ts";
 import type { JudgmentSet } from "./judgments.ts";
 import type { EvaluationRun, SetRun } from "./run.ts";
 
@@ -14,12 +15,13 @@ export interface EvaluateOptions {
   /** Without baselines. */
   quick: boolean;
   cells: readonly GoldenCell[];
+  figures: readonly GoldenFigures[];
 }
 
 export async function evaluate(
   ctx: ServiceContext,
   judgments: readonly JudgmentSet[],
-  { quick, cells }: EvaluateOptions,
+  { quick, cells, figures }: EvaluateOptions,
 ): Promise<EvaluationRun> {
   const { manifest, documents } = ctx.index;
   const baselines = quick ? [] : await createBaselines(ctx);
@@ -32,5 +34,6 @@ export async function evaluate(
     sets,
     consistency: await measureConsistency(ctx),
     cells: await measureCells(ctx, cells),
+    figures: await measureFigures(ctx, figures),
   };
 }

@@ -3,6 +3,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Measured, MeasuredSet, Share } from "../model/index.ts";
 import type { CellResult } from "./cells.ts";
+import type { FigureResult } from "./figures.ts";
 import type { EvaluationRun, SetRun } from "./run.ts";
 
 /** Four digits: more would show the order in which sums were made. */
@@ -12,13 +13,14 @@ export async function writeRecord(dataDir: string, run: EvaluationRun): Promise<
   await writeFile(join(dataDir, "judgments/measured.json"), `${JSON.stringify(recordOf(run), null, 2)}\n`);
 }
 
-export function recordOf({ buildId, documents, passages, sets, cells }: EvaluationRun): Measured {
+export function recordOf({ buildId, documents, passages, sets, cells, figures }: EvaluationRun): Measured {
   return {
     buildId,
     documents,
     passages,
     sets: sets.map(recordSet),
     cells: cells.length === 0 ? null : cellShares(cells),
+    figures: figures.length === 0 ? null : figureShares(figures),
   };
 }
 
@@ -41,6 +43,11 @@ function cellShares(cells: readonly CellResult[]): NonNullable<Measured["cells"]
     state: shareOf(cells, ({ said, golden }) => said.state === golden.state),
     strength: shareOf(cells, ({ said, golden }) => said.strength === golden.strength),
   };
+}
+
+function figureShares(figures: readonly FigureResult[]): NonNullable<Measured["figures"]> {
+  const sum = (of: "wanted" | "found" | "said" | "right") => figures.reduce((total, each) => total + each[of], 0);
+  return { given: { right: sum("found"), of: sum("wanted") }, right: { right: sum("right"), of: sum("said") } };
 }
 
 const shareOf = <T>(items: readonly T[], isRight: (item: T) => boolean): Share => ({

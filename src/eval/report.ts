@@ -4,6 +4,7 @@ import { type AbsenceMeasure, measureAbsence } from "./absence.ts";
 import type { Interval } from "./bootstrap.ts";
 import type { CellResult } from "./cells.ts";
 import { type NameConsistency, WANTED_OVERLAP } from "./consistency.ts";
+import type { FigureResult } from "./figures.ts";
 import { mean, type QueryMetrics } from "./metrics.ts";
 import type { EvaluationRun, QueryResult, SetRun } from "./run.ts";
 
@@ -20,7 +21,13 @@ const WIDTH = 11;
 
 export function formatRun(run: EvaluationRun): string {
   const head = `build ${run.buildId}: ${run.documents} plans, ${run.passages} passages`;
-  const parts = [[head], ...run.sets.map(setLines), consistencyLines(run.consistency), cellLines(run.cells)];
+  const parts = [
+    [head],
+    ...run.sets.map(setLines),
+    consistencyLines(run.consistency),
+    cellLines(run.cells),
+    figureLines(run.figures),
+  ];
   return parts.map((lines) => lines.join("\n")).join("\n\n");
 }
 
@@ -152,6 +159,25 @@ function confusions(cells: readonly CellResult[], field: CellField): string[] {
   return counted(wrong.map((each) => `${each.golden[field]} read as ${each.said[field]}`)).map(
     ({ value, count }) => `  ${String(count).padStart(3)}  ${value}`,
   );
+}
+
+function figureLines(figures: readonly FigureResult[]): string[] {
+  if (figures.length === 0) return ["== questions about numbers: none read"];
+  const sets = [...new Set(figures.map(({ set }) => set))];
+  const sum = (own: readonly FigureResult[], of: "wanted" | "found" | "said" | "right") =>
+    own.reduce((total, each) => total + each[of], 0);
+  return [
+    "== questions about numbers, their figures read by a person",
+    ...sets.map((set) => {
+      const own = figures.filter((each) => each.set === set);
+      const form = own.filter(({ isFormRight }) => isFormRight).length;
+      const [wanted, found, said, right] = (["wanted", "found", "said", "right"] as const).map((of) => sum(own, of));
+      return (
+        `${set.padEnd(8)} ${own.length} questions, form right in ${form}; plans given their figure ` +
+        `${share(found!, wanted!)} of ${wanted}, figures given right ${share(right!, said!)} of ${said}`
+      );
+    }),
+  ];
 }
 
 /** Values by falling count, equal counts by value. */

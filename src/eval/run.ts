@@ -5,6 +5,7 @@ import type { JudgedQuery } from "../model/index.ts";
 import type { AbsenceResult } from "./absence.ts";
 import type { CellResult } from "./cells.ts";
 import type { NameConsistency } from "./consistency.ts";
+import type { FigureResult } from "./figures.ts";
 import type { QueryMetrics } from "./metrics.ts";
 import type { Summary } from "./summarise.ts";
 
@@ -50,6 +51,7 @@ export interface EvaluationRun {
   sets: SetRun[];
   consistency: NameConsistency[];
   cells: CellResult[];
+  figures: FigureResult[];
 }
 
 /** Reads a run that `npm run eval -- --json` wrote; throws FILE_UNREADABLE for anything else, a run of an older form too. */

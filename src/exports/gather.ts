@@ -37,7 +37,8 @@ export async function gatherCompare(
   const answer = await operations.compare.run(ctx, request);
   const subject = request.topic === undefined ? request.q! : topicLabel(ctx, request.topic);
   const facts = answer.cells.flatMap(({ indicators, targets, duties }) => [...indicators, ...targets, ...duties]);
-  const library = await openLibrary(ctx, passageIds(facts));
+  const named = [...answer.silent, ...answer.speaking].flatMap(({ passageId }) => passageId ?? []);
+  const library = await openLibrary(ctx, [...passageIds([...facts, ...answer.figures]), ...named]);
   const docIds = answer.columns.map((document) => document.docId);
   return { ...dossier(ctx, `跨地区比对：${subject}`, request, date, library, docIds), answer };
 }

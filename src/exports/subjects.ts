@@ -16,6 +16,7 @@ import {
 } from "../model/index.ts";
 import type { ServiceContext } from "../services/context.ts";
 import { NoInput } from "../services/operations.ts";
+import { answerView } from "./answer-view.ts";
 import type { Bytes } from "./bytes.ts";
 import { gatherCitations } from "./cite/cited.ts";
 import { bibtex, cslJson, gbtText, ris } from "./cite/formats.ts";
@@ -66,11 +67,11 @@ export const exportSubjects = {
     input: CompareRequest,
     gather: gatherCompare,
     formats: {
-      docx: async (d) => (await import("./docx/compare.ts")).writeCompareDocx(d, compareView(d)),
+      docx: async (d) => (await import("./docx/compare.ts")).writeCompareDocx(d, compareView(d), answerView(d)),
       xlsx: (d) => xlsx(d, compareWorkbook(d)),
       csv: (d) => writeCsv(comparisonSheet(d), d.buildId),
-      md: (d) => compareMarkdown(d, compareView(d)),
-      html: async (d) => (await import("./write/html.ts")).compareHtml(d, compareView(d)),
+      md: (d) => compareMarkdown(d, compareView(d), answerView(d)),
+      html: async (d) => (await import("./write/html.ts")).compareHtml(d, compareView(d), answerView(d)),
       json: writeJson,
     },
   }),

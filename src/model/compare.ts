@@ -2,7 +2,7 @@
  * One cell of a comparison: what one document says on one topic or question. Never empty: absence is an answer with a receipt.
  */
 import { z } from "zod";
-import { Duty, Indicator, Target, Value } from "./facts.ts";
+import { Duty, Indicator, Target, Tense, Value } from "./facts.ts";
 import { Hit } from "./hit.ts";
 import { Strength } from "./passage.ts";
 import { Span } from "./span.ts";
@@ -100,6 +100,8 @@ export const Figure = Value.extend({
   /** What the figure is said of, as printed. */
   name: z.string(),
   origin: Indicator.shape.origin,
+  /** A goal, or what was reached. */
+  tense: Tense,
   /** The upper end of a range. */
   valueTo: z.number().nullable(),
   passageId: z.string(),

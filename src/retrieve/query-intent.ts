@@ -50,6 +50,14 @@ const EN_ABSENCE: readonly RegExp[] = [
 /** 多少, 几成, how many; not 好几年 or 几乎, and 哪几个 asks which. */
 const NUMBER_QUESTION =
   /多少(?!有[些点])|(?<![哪好十第])几(?:成|个|家|种|类|项|次|天|年|元|块|万|倍|所|岁|人)(?!方面|大|来)|多大比例|多高|百分之几|\bhow (?:many|much|high|large)\b|\bwhat (?:percentage|percent|share|proportion|number)\b|\bwhat (?:is|are)\b.*\b(?:target|rate|ratio|ceiling|amount|limit|percentage)s?\b/;
+const COUNTED =
+  "(?:(?<!效)率|比例|占比|比重|数量|个数|家数|人数|金额|限额|额度|起付线|封顶线|增幅|增速|(?:筹资|缴费|补助|补贴|救助|报销)标准)";
+const ASKED_OF_IT = "(?:的?(?:目标值?|指标|要求|水平)|各?是|分别)";
+/** Who asks which, how or whether, or for an act upon it (提高报销比例), asks for no figure. */
+const NO_NAME =
+  "(?!.*(?:哪|谁|是否|有没有|怎|如何|为什么|[不没]|提高|提升|降低|调整|调节|完善|健全|规范|建立|制定|取消|稳定|控制|扩大|缩小|推进|落实|改革|优化|公开))";
+/** A name that ends in what is counted (药品集采品种数量, 参保率目标); a short one (参保率) is a topic. 效率 is no rate, and 标准 a figure only of money. */
+const NAMES_FIGURE = new RegExp(`^${NO_NAME}(?:.{4,}${COUNTED}|.*${COUNTED}${ASKED_OF_IT}+)$`, "u");
 
 const ASKS_EACH: readonly [RegExp, Region["level"] | null][] = [
   [/各(?:个)?(?:区县|县区|县)(?![级直处])|哪些(?:区县|县区|县)(?![级直])/g, "county"],
@@ -69,7 +77,7 @@ export function readAsking(normal: string): Asking {
   const absence = absenceMarks(normal);
   const { scope, marks } = readScope(normal);
   if (absence !== null) return { intent: "absence", scope, marks: [...absence, ...marks] };
-  return { intent: NUMBER_QUESTION.test(normal) ? "number" : "find", scope, marks };
+  return { intent: NUMBER_QUESTION.test(normal) || NAMES_FIGURE.test(normal) ? "number" : "find", scope, marks };
 }
 
 function absenceMarks(normal: string): Span[] | null {

@@ -1,85 +1,131 @@
 /**
- * The figures that a question about numbers asks for: in each document those indicators and targets whose name says what the question says. A figure
- * of something else is no answer, so a document may have none.
+ * The figures that a question about numbers asks for: in each document those indicators and targets that are said of what the question names. A figure
+ * of something else, of another kind (people for a share) or of other people (居民 for 职工) is no answer, so a document may have none.
  */
-import type { Document, Figure, Indicator, Target } from "../model/index.ts";
-import type { QueryPlan } from "../retrieve/types.ts";
-import { normalise } from "../text/normalise.ts";
+import type { Figure, Indicator, Target, Tense, Value } from "../model/index.ts";
+import type { Column } from "./columns.ts";
 import type { ServiceContext } from "./context.ts";
+import { figureLikeness } from "./figure-likeness.ts";
+import { type FigureAsked, type FigureKind, figureAsked } from "./figures-asked.ts";
+import type { Subject } from "./subject.ts";
 
 /** Figures of one document: table and text, 职工 and 居民. */
 const MAX_FIGURES = 4;
-/** Of what is asked so much must stand in the name, … */
-const MIN_LIKENESS = 0.4;
-/** … nearly as much as in the best name of the document (职工 before 居民), … */
+/** A figure must be so much like what is asked, … */
+const MIN_LIKENESS = 0.5;
+/** … nearly as much as the best of the document (职工 before 居民), … */
 const SHARE_OF_OWN_BEST = 0.9;
-/** … and not much less than in the best anywhere: other places word it otherwise, 报销比例 or 支付比例. */
+/** … and not much less than the best anywhere: other places word it otherwise, 报销比例 or 支付比例. */
 const SHARE_OF_BEST = 0.6;
-/** 目标, 达到, 分别 and 数量 say that a number is wanted, not of what. */
-const ASKING_WORDS =
-  /^(?:目标|目标值|指标|达到|分别|数量|数值|比例|要求|各地|水平|规模|标准|多少|target|rate|number|share|percent)$/;
 
-interface Named {
+/** A figure and what it measures, where that is known. */
+interface Fact {
   figure: Figure;
+  concept: string | null;
+}
+interface Rated extends Fact {
   likeness: number;
 }
 
-/** In the order of the documents, nearest name first; past figures only where the question asks for the past. */
-export function figuresFor(
-  { index, retrieval }: ServiceContext,
-  plan: QueryPlan,
-  documents: readonly Document[],
-): Figure[] {
-  const likenessOf = likenessTo(plan, (text) => retrieval.conceptsIn(text).map((match) => match.conceptId));
-  const isPast = plan.aim === "background";
-  const found = documents.map(({ docId }) => {
-    const own = [
-      ...index.indicators.filter((each) => each.docId === docId).flatMap((each) => fromIndicator(each, isPast)),
-      ...index.targets.filter((each) => each.docId === docId).flatMap((each) => fromTarget(each, isPast)),
-    ];
-    return own.map((figure): Named => ({ figure, likeness: likenessOf(figure.name) }));
-  });
-  const least = Math.max(MIN_LIKENESS, bestOf(found.flat()) * SHARE_OF_BEST);
-  return found.flatMap((own) => {
-    const enough = Math.max(least, bestOf(own) * SHARE_OF_OWN_BEST);
-    return distinct(own.filter(({ likeness }) => likeness >= enough)).slice(0, MAX_FIGURES);
+/** In the order of the columns, nearest first. Where either tense will do, what was reached stands in for a goal that a document does not set. */
+export async function figuresFor(
+  ctx: ServiceContext,
+  { plan }: Subject,
+  columns: readonly Column[],
+): Promise<Figure[]> {
+  const asked = figureAsked(plan);
+  const likenessOf = await figureLikeness(ctx, plan, asked);
+  const rated = await Promise.all(
+    columns.map(({ document: { docId }, ranked }) => {
+      const texts = new Map(ranked.map(({ passage }) => [passage.passageId, passage.text]));
+      const facts = factsOf(ctx, docId).filter(({ figure }) => isOfKind(figure, asked.kind));
+      return Promise.all(
+        facts.map(async (fact): Promise<Rated> => {
+          return { ...fact, likeness: await likenessOf(fact.figure, texts.get(fact.figure.passageId) ?? "") };
+        }),
+      );
+    }),
+  );
+  const best = nearestOf(rated.flat());
+  if (best === null) return [];
+  const least = Math.max(MIN_LIKENESS, best.likeness * SHARE_OF_BEST);
+  return rated.flatMap((own) => {
+    const near = own.map((each) => asNearAs(best, each)).filter(({ likeness }) => likeness >= least);
+    const fit = ofTense(near, asked);
+    const enough = (nearestOf(fit)?.likeness ?? 0) * SHARE_OF_OWN_BEST;
+    return distinct(fit.filter(({ likeness }) => likeness >= enough)).slice(0, MAX_FIGURES);
   });
 }
 
-const bestOf = (named: readonly Named[]) => named.reduce((best, { likeness }) => Math.max(best, likeness), 0);
+/** Of equals one of which it is known what it measures. */
+function nearestOf(rated: readonly Rated[]): Rated | null {
+  const isNearer = (a: Rated, b: Rated) =>
+    a.likeness > b.likeness || (a.likeness === b.likeness && b.concept === null && a.concept !== null);
+  return rated.reduce<Rated | null>((best, each) => (best === null || isNearer(each, best) ? each : best), null);
+}
+
+/** What measures the same as the nearest figure anywhere is as near as that, however it is named. */
+const asNearAs = (best: Rated, each: Rated): Rated =>
+  each.concept !== null && each.concept === best.concept ? { ...each, likeness: best.likeness } : each;
+
+/** Those of the years asked for, if any are; of the tense asked for, else goals and, where they hold no figure (保持稳定), also what was reached. */
+function ofTense(rated: readonly Rated[], { tense, years }: FigureAsked): Rated[] {
+  const dated = rated.filter(({ figure }) => figure.year !== null && years.includes(figure.year));
+  const fit = dated.length > 0 ? dated : rated;
+  const of = (wanted: Tense) => fit.filter(({ figure }) => figure.tense === wanted);
+  if (tense !== null) return of(tense);
+  const goals = of("future");
+  return goals.some(({ figure }) => figure.value !== null) ? goals : [...goals, ...of("past")];
+}
 
 /** Indicators before targets of equal likeness: their names are whole, and a target often repeats one. */
-function distinct(named: readonly Named[]): Figure[] {
-  const inOrder = [...named].sort((a, b) => b.likeness - a.likeness).map(({ figure }) => figure);
-  const says = ({ value, unit, op }: Figure) => `${op} ${value} ${unit}`;
+function distinct(rated: readonly Rated[]): Figure[] {
+  const inOrder = [...rated].sort((a, b) => b.likeness - a.likeness).map(({ figure }) => figure);
+  const says = ({ value, valueTo, unit, op, tense }: Figure) => `${tense} ${op} ${value} ${valueTo} ${unit}`;
   return inOrder.filter((figure, at) => inOrder.findIndex((other) => says(other) === says(figure)) === at);
 }
 
-/** Share of the question's concepts and words that a name holds, 0…1; concepts and words count half each. */
-function likenessTo(plan: QueryPlan, conceptsIn: (text: string) => string[]): (name: string) => number {
-  const wanted = new Set(plan.concepts.map(({ conceptId }) => conceptId));
-  const terms = plan.terms.filter(({ term }) => !ASKING_WORDS.test(term));
-  const weight = terms.reduce((sum, term) => sum + term.weight, 0);
-  return (name) => {
-    const text = normalise(name).text;
-    const held = terms.filter(({ term }) => text.includes(term)).reduce((sum, term) => sum + term.weight, 0);
-    const words = weight === 0 ? 0 : held / weight;
-    if (wanted.size === 0) return words;
-    const concepts = new Set(conceptsIn(name).filter((id) => wanted.has(id))).size / wanted.size;
-    return weight === 0 ? concepts : (concepts + words) / 2;
+/** A goal in words (保持稳定) is of the kind of its row; one without a unit may be of any. */
+function isOfKind({ value, unit }: Figure, kind: FigureKind | null): boolean {
+  if (kind === null || (value === null && unit === null)) return true;
+  return kindOfUnit(unit ?? "") === kind;
+}
+
+function kindOfUnit(unit: string): FigureKind {
+  if (/[%‰成倍:]|百分点/.test(unit)) return "share";
+  if (unit.includes("元")) return "money";
+  if (/[人名户]/.test(unit)) return "people";
+  if (/[天日月年]|小时|分钟/.test(unit)) return "time";
+  return "count";
+}
+
+function factsOf({ index }: ServiceContext, docId: string): Fact[] {
+  return [
+    ...index.indicators.filter((each) => each.docId === docId).flatMap(fromIndicator),
+    ...index.targets.filter((each) => each.docId === docId).flatMap(fromTarget),
+  ];
+}
+
+function fromIndicator(indicator: Indicator): Fact[] {
+  const { docId, region, name, origin, passageId, spans, concept, baseline, target } = indicator;
+  const fact = (value: Value, tense: Tense): Fact => {
+    const unit = value.unit ?? indicator.unit;
+    return { concept, figure: { ...value, docId, region, name, origin, tense, valueTo: null, unit, passageId, spans } };
   };
+  // A base that is no figure is a dash.
+  const isReached = baseline !== null && baseline.value !== null;
+  return [...(target === null ? [] : [fact(target, "future")]), ...(isReached ? [fact(baseline, "past")] : [])];
 }
 
-function fromIndicator(indicator: Indicator, isPast: boolean): Figure[] {
-  const value = isPast ? indicator.baseline : indicator.target;
-  if (value === null) return [];
-  const { docId, region, name, origin, passageId, spans, unit } = indicator;
-  return [{ docId, region, name, origin, ...value, valueTo: null, unit: value.unit ?? unit, passageId, spans }];
-}
-
-function fromTarget(target: Target, isPast: boolean): Figure[] {
-  if (target.value === null || (target.tense === "past") !== isPast) return [];
-  const { docId, region, subject: name, op, value, valueTo, unit, quote: raw, deadline, passageId, spans } = target;
-  const year = deadline?.year ?? null;
-  return [{ docId, region, name, origin: "text", raw, op, value, valueTo, unit, year, passageId, spans }];
+function fromTarget(each: Target): Fact[] {
+  if (each.value === null) return [];
+  const { docId, region, subject: name, op, value, valueTo, unit, tense, quote: raw, passageId, spans } = each;
+  const year = each.deadline?.year ?? null;
+  const origin = "text";
+  return [
+    {
+      concept: null,
+      figure: { docId, region, name, origin, tense, raw, op, value, valueTo, unit, year, passageId, spans },
+    },
+  ];
 }

@@ -15,19 +15,19 @@ const OWN_CONCEPT_WEIGHT = 0.5;
 const FULL_WORD_WEIGHT = 1;
 
 /** `topic` null for a free question: only that has a way of asking. */
-export function formOf(
+export async function formOf(
   ctx: ServiceContext,
   subject: Subject,
   columns: readonly Column[],
   cells: readonly Cell[],
   topic: string | null,
-): FormedAnswer {
+): Promise<FormedAnswer> {
   const intent = topic === null ? subject.plan.intent : "find";
   const found = cells.some(({ state }) => state !== "absent" && state !== "unreadable");
   if (intent === "absence") return absence(ctx, subject, columns, cells, found);
   const documents = columns.map(({ document }) => document);
   if (intent === "number") {
-    const figures = figuresFor(ctx, subject.plan, documents);
+    const figures = await figuresFor(ctx, subject, columns);
     if (figures.length > 0) return { ...plain("numbers", found), notice: numbersNotice(figures, documents), figures };
   }
   return found ? plain("content", true) : { ...plain("nothing", false), notice: nothingNotice(subject, documents) };

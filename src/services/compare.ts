@@ -32,13 +32,13 @@ export async function compare(ctx: ServiceContext, request: CompareRequest): Pro
     columns: documents,
     cells,
     sharedWording: await sharedBetween(ctx, cells),
-    ...formOf(
+    ...(await formOf(
       ctx,
       subject,
       columns.filter(({ isAsked }) => isAsked),
       cells.filter(({ asked }) => asked),
       request.topic ?? null,
-    ),
+    )),
     summaryWarnings: summaries?.warnings ?? [],
   };
 }

@@ -1,11 +1,12 @@
 /** Comparisons: one row a document with receipts and all evidence, and the matrix of topics and documents. */
-import type { Cell, CompareAnswer, Hit, MatrixAnswer, MatrixCell } from "../model/index.ts";
-import { NOT_ASKED_NAME, STATE_NAMES, STRENGTH_NAMES } from "../services/names.ts";
+import type { Cell, CompareAnswer, Figure, Hit, MatrixAnswer, MatrixCell } from "../model/index.ts";
+import { NOT_ASKED_NAME, STATE_NAMES, STRENGTH_NAMES, TENSE_NAMES } from "../services/names.ts";
 import { hitColumns } from "./hits.ts";
 import { type DocumentNames, whereText } from "./places.ts";
 import { type Column, type Report, tableOf } from "./table.ts";
 
-export function compareReport({ topic, query, cells }: CompareAnswer, nameOf: DocumentNames): Report {
+export function compareReport(answer: CompareAnswer, nameOf: DocumentNames): Report {
+  const { topic, query, cells, notice, figures } = answer;
   const columns: Column<Cell>[] = [
     { name: "文件", of: (cell) => nameOf(cell.docId) },
     { name: "状态", of: stateText },
@@ -27,15 +28,25 @@ export function compareReport({ topic, query, cells }: CompareAnswer, nameOf: Do
   );
   return {
     found: cells.some(({ state }) => state !== "absent" && state !== "unreadable"),
-    notes: [`比对：${query ?? topic}`, ...receiptNotes(cells, nameOf)],
+    notes: [`比对：${query ?? topic}`, ...(notice === null ? [] : [notice]), ...receiptNotes(cells, nameOf)],
     tables: [
       tableOf(null, cells, columns, placeOf),
+      ...(figures.length > 0 ? [tableOf<Figure>("各地数值", figures, figureColumns(nameOf), (figure) => figure)] : []),
       ...(more.length > 0
         ? [tableOf<Hit>("其他依据", more, hitColumns(nameOf).slice(1), ({ passage }) => passage)]
         : []),
     ],
   };
 }
+
+const figureColumns = (nameOf: DocumentNames): Column<Figure>[] => [
+  { name: "文件", of: ({ docId }) => nameOf(docId) },
+  { name: "数值", of: ({ raw }) => raw },
+  { name: "年份", of: ({ year }) => year },
+  { name: "时态", of: ({ tense }) => TENSE_NAMES[tense] },
+  { name: "说的是", of: ({ name }) => name },
+  { name: "条款标识", of: ({ passageId }) => passageId, shownIn: "data" },
+];
 
 function stateText({ asked, state, equivalent }: Cell): string {
   if (!asked) return NOT_ASKED_NAME;

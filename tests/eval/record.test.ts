@@ -35,6 +35,10 @@ const RUN: EvaluationRun = {
       none: [],
     },
   ],
+  figures: [
+    { id: "a", set: "tune", isFormRight: true, wanted: 3, found: 2, said: 4, right: 3 },
+    { id: "b", set: "held", isFormRight: false, wanted: 1, found: 0, said: 0, right: 0 },
+  ],
   cells: [
     {
       topic: "drg",
@@ -64,5 +68,10 @@ describe("the record of an evaluation", () => {
 
   it("has no figures of cells where nobody read any", () => {
     expect(recordOf({ ...RUN, cells: [] }).cells).toBeNull();
+  });
+
+  it("keeps how many figures were given, and how many of those are right, over all questions about numbers", () => {
+    expect(recordOf(RUN).figures).toEqual({ given: { right: 2, of: 4 }, right: { right: 3, of: 4 } });
+    expect(recordOf({ ...RUN, figures: [] }).figures).toBeNull();
   });
 });

@@ -94,6 +94,22 @@ describe("a printed run", () => {
     expect(text).toContain("under all names in 3 of 5 plans");
   });
 
+  it("gives the figures of questions about numbers by set", () => {
+    const figures = [
+      { id: "a", set: "tune" as const, isFormRight: true, wanted: 4, found: 3, said: 5, right: 4 },
+      { id: "b", set: "held" as const, isFormRight: true, wanted: 1, found: 1, said: 1, right: 1 },
+      { id: "c", set: "held" as const, isFormRight: false, wanted: 0, found: 0, said: 1, right: 0 },
+    ];
+    const text = formatRun({ ...runOf(), figures });
+    expect(text).toMatch(
+      /tune +1 questions, form right in 1; plans given their figure 75.0 % of 4, figures given right 80.0 % of 5/,
+    );
+    expect(text).toMatch(
+      /held +2 questions, form right in 1; plans given their figure 100.0 % of 1, figures given right 50.0 % of 2/,
+    );
+    expect(formatRun(runOf())).toContain("questions about numbers: none read");
+  });
+
   it("gives the accuracy of cells beside the commonest answer, and what was taken for what", () => {
     const cell = (said: CellResult["said"]): CellResult => ({
       topic: "ltci",

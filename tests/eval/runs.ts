@@ -25,5 +25,5 @@ export function setOf(
 }
 
 export function runOf(...sets: SetRun[]): EvaluationRun {
-  return { buildId: "0123456789abcdef", documents: 5, passages: 474, sets, consistency: [], cells: [] };
+  return { buildId: "0123456789abcdef", documents: 5, passages: 474, sets, consistency: [], cells: [], figures: [] };
 }

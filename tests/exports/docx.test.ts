@@ -56,6 +56,15 @@ describe("a comparison in Word", () => {
     expect(document).toMatch(/附录二　检索条件与索引版本.*主题：DIP按病种分值付费/s);
   });
 
+  it("opens with the answer to a question: figures with their sources, plans without one named", async () => {
+    const asked = parts((await exported(ctx, "compare", "docx", { q: "参保率目标分别是多少" })).bytes);
+    const document = plain(asked["word/document.xml"]!);
+    expect(document).toMatch(
+      /回答4 份规划给出了数值，1 份没有。.*福州市.*96%以上.*2025年.*合水县.*没有给出这一数值.*一、比对一览/s,
+    );
+    expect(asked["word/document.xml"]!.split("<w:tbl>")).toHaveLength(4);
+  });
+
   it("formats by named styles alone, with Chinese fonts", () => {
     expect(word["word/document.xml"]).not.toMatch(/<w:rFonts|<w:sz |<w:color /);
     for (const style of ["规镜 原文", "规镜 表格正文", "规镜 征求意见稿"]) {

@@ -1,5 +1,6 @@
 /** Markdown and the page bundle: text comes out as it went in, and the page needs nothing but itself. */
 import { beforeAll, describe, expect, it } from "vitest";
+import type { AnswerView } from "../../src/exports/answer-view.ts";
 import type { CompareEntry } from "../../src/exports/compare-view.ts";
 import type { Dossier } from "../../src/exports/dossier.ts";
 import { compareHtml } from "../../src/exports/write/html.ts";
@@ -41,10 +42,19 @@ const silent: CompareEntry = {
   receipt: ["检索词：按病种付费。"],
 };
 
+const ANSWER: AnswerView = {
+  notice: `没有提到“${HOSTILE}”的有 1 份规划。`,
+  headers: ["是否提到", "结论", "力度"],
+  rows: [
+    { region: "福州市", badge: null, values: ["提到", "举措", "推进"], citation: null },
+    { region: "平利县", badge: "征求意见稿", values: ["没有提到", "未提及", "无"], citation: null },
+  ],
+};
+
 describe("the page of a comparison", () => {
   let page: string;
   beforeAll(async () => {
-    page = textOf(await compareHtml(dossier, [entry, silent]));
+    page = textOf(await compareHtml(dossier, [entry, silent], ANSWER));
   });
 
   it("loads and runs nothing", () => {
@@ -89,9 +99,11 @@ describe("Markdown", () => {
   });
 
   it("of a comparison names sources, build, receipts and what was asked", () => {
-    const text = textOf(compareMarkdown(dossier, [entry, silent]));
+    const text = textOf(compareMarkdown(dossier, [entry, silent], ANSWER));
     expect(text).toContain("索引版本 0123456789abcdef · 生成日期 2026-03-01");
     expect(text).toMatch(/## 附录一 检索凭据\n\n### 平利县（征求意见稿）\n\n- 检索词：按病种付费。/);
+    expect(text).toContain("| 平利县（征求意见稿） | 没有提到 | 未提及 | 无 |");
+    expect(text.indexOf("## 回答")).toBeLessThan(text.indexOf("## 比对一览"));
     expect(text).toContain("[^1]: 福州市规划\\[Z\\].");
     expect(text).not.toContain("<script>");
   });

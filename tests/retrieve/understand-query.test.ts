@@ -136,6 +136,13 @@ describe("intent", () => {
     ["哪几个方面", "find"],
     ["几乎全部覆盖", "find"],
     ["参保率", "find"],
+    ["参保率目标", "number"],
+    ["药品集采品种数量", "number"],
+    ["门诊慢特病支付比例", "number"],
+    ["居民医保筹资标准", "number"],
+    ["提高基金使用效率", "find"],
+    ["提高居民住院报销比例", "find"],
+    ["医疗保障服务标准", "find"],
   ])("%s: %s", async (text, intent) => expect((await planOf(text)).intent).toBe(intent));
 });
 

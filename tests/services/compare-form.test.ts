@@ -73,6 +73,36 @@ describe("a question about numbers", () => {
     for (const { name } of figures) expect(name).not.toContain("居民");
   });
 
+  it.each(["药品集采品种有多少个", "药品集采品种数量"])("finds the same thing under other names: %s", async (q) => {
+    const { form, figures } = await ask(q);
+    expect(form).toBe("numbers");
+    expect(figures.map(({ docId, value, tense }) => [docId, value, tense])).toEqual([
+      ["350100-fuzhou", 500, "future"],
+      ["370700-weifang", 500, "future"],
+      ["450400-wuzhou", 800, "future"],
+    ]);
+  });
+
+  it("gives what was reached, marked so, where a plan sets no goal or the question asks for it", async () => {
+    const { figures } = await ask("居民医保财政补助标准是多少");
+    expect(figures.map(({ docId, value, unit, tense }) => [docId, value, unit, tense])).toContainEqual([
+      "350100-fuzhou",
+      580,
+      "元",
+      "past",
+    ]);
+    const reached = await ask("已经调整了多少项医疗服务价格");
+    expect(reached.figures.length).toBeGreaterThan(0);
+    for (const { tense, unit } of reached.figures)
+      expect([tense, unit]).toEqual(["past", expect.stringMatching(/[项个]/)]);
+  });
+
+  it("gives figures of the kind asked for", async () => {
+    const { figures } = await ask("2020年有多少人参保");
+    expect(figures.length).toBeGreaterThan(0);
+    for (const { unit, year } of figures) expect([unit, year]).toEqual([expect.stringContaining("人"), 2020]);
+  });
+
   it("of which no plan has a figure is answered by what they say", async () => {
     const { form, figures } = await ask("建立长期护理保险要花多少钱");
     expect([form, figures]).toEqual(["content", []]);

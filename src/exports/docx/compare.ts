@@ -1,5 +1,6 @@
 /** A comparison as a Word file: the overview, the clauses in full, what was looked for and not found. Each quote has its footnote. */
 import type { FileChild, Paragraph } from "docx";
+import type { AnswerView } from "../answer-view.ts";
 import type { Bytes } from "../bytes.ts";
 import type { CompareEntry, QuoteView } from "../compare-view.ts";
 import type { Dossier } from "../dossier.ts";
@@ -17,11 +18,16 @@ const COLUMNS = [
 
 const MAX_OVERVIEW_FACTS = 3;
 
-export function writeCompareDocx(dossier: Dossier, entries: readonly CompareEntry[]): Promise<Bytes> {
+export function writeCompareDocx(
+  dossier: Dossier,
+  entries: readonly CompareEntry[],
+  answer: AnswerView | null,
+): Promise<Bytes> {
   const notes = new Footnotes();
   const silent = entries.filter(({ receipt }) => receipt.length > 0);
   const body = [
     text(STYLE.byline, byline(entries)),
+    ...(answer === null ? [] : answerParts(answer, notes)),
     heading(1, ...runs("一、比对一览")),
     table(
       COLUMNS,
@@ -44,6 +50,22 @@ function byline(entries: readonly CompareEntry[]): string {
   const drafts = entries.filter(({ badge: label }) => label !== null).length;
   const note = drafts === 0 ? "" : `，其中征求意见稿 ${drafts} 份`;
   return `比对文件 ${entries.length} 份${note}。引文均为原文，出处见脚注。`;
+}
+
+/** Widths of the region, the answer and what follows it; the last takes the rest. */
+const ANSWER_WIDTHS = [3_000, 5_000, 2_000];
+
+function answerParts({ notice, headers, rows }: AnswerView, notes: Footnotes): FileChild[] {
+  const names = ["地区", ...headers];
+  const rest = PAGE_WIDTH - ANSWER_WIDTHS.reduce((sum, width) => sum + width, 0);
+  const columns = names.map((header, at) => ({ header, width: ANSWER_WIDTHS[at] ?? rest }));
+  const lines = rows.map(({ region, badge: label, values, citation }) => [
+    [line(STYLE.tableText, ...runs(region, STYLE.state), ...badge(label))],
+    ...values.map((value, at) => [
+      line(STYLE.tableText, ...runs(value), ...(at === 0 && citation !== null ? [notes.mark(citation)] : [])),
+    ]),
+  ]);
+  return [heading(1, ...runs("回答")), text(STYLE.item, notice), ...(rows.length === 0 ? [] : [table(columns, lines)])];
 }
 
 function overviewRow(entry: CompareEntry, notes: Footnotes): Paragraph[][] {

@@ -3,6 +3,7 @@
  * header of the table on every page.
  */
 import { html, raw } from "hono/html";
+import type { AnswerView } from "../answer-view.ts";
 import { type Bytes, utf8 } from "../bytes.ts";
 import type { CompareEntry } from "../compare-view.ts";
 import type { Dossier } from "../dossier.ts";
@@ -15,7 +16,11 @@ type Piece = ReturnType<typeof html>;
 /** A page that came in an envelope needs no rights at all. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
-export async function compareHtml(dossier: Dossier, entries: readonly CompareEntry[]): Promise<Bytes> {
+export async function compareHtml(
+  dossier: Dossier,
+  entries: readonly CompareEntry[],
+  answer: AnswerView | null,
+): Promise<Bytes> {
   const { title, buildId, date } = dossier;
   const notes = numbered();
   const page = await html`<!doctype html>
@@ -30,6 +35,7 @@ export async function compareHtml(dossier: Dossier, entries: readonly CompareEnt
 <body>
 <header><h1>${title}</h1><p>规镜 planlens · 索引版本 ${buildId} · 生成日期 ${date}</p></header>
 <main>
+${answer === null ? "" : whole(answer, notes)}
 ${overview(entries, notes)}
 ${clauses(entries, notes)}
 ${receipts(entries)}
@@ -40,6 +46,17 @@ ${about(dossier)}
 </html>
 `;
   return utf8(String(page));
+}
+
+function whole({ notice, headers, rows }: AnswerView, notes: Notes): Piece {
+  const lines = rows.map((row) => {
+    const [first = "", ...rest] = row.values;
+    return html`<tr><th scope="row">${row.region}${badge(row)}</th>
+<td>${first}${row.citation === null ? "" : notes.mark(row.citation)}</td>${rest.map((value) => html`<td>${value}</td>`)}</tr>`;
+  });
+  const heads = ["地区", ...headers].map((header) => html`<th scope="col">${header}</th>`);
+  const table = rows.length === 0 ? "" : html`<table><thead><tr>${heads}</tr></thead><tbody>${lines}</tbody></table>`;
+  return html`<section><h2>回答</h2><p>${notice}</p>${table}</section>`;
 }
 
 function overview(entries: readonly CompareEntry[], notes: Notes): Piece {
@@ -90,7 +107,7 @@ function about({ filters, documents }: Dossier): Piece {
 <section><h2>说明</h2>${list(methodLines())}</section>`;
 }
 
-const badge = ({ badge: label }: CompareEntry): Piece | string =>
+const badge = ({ badge: label }: { badge: string | null }): Piece | string =>
   label === null ? "" : html` <span class="draft">${label}</span>`;
 
 const list = (lines: readonly string[]): Piece | string =>

@@ -1,4 +1,6 @@
 /** Answers as Markdown: readable as it stands, quotes verbatim once rendered, each with a footnote that says where it comes from. */
+
+import type { AnswerView } from "../answer-view.ts";
 import { type Bytes, utf8 } from "../bytes.ts";
 import type { ClauseEntry } from "../clause-view.ts";
 import type { CompareEntry } from "../compare-view.ts";
@@ -10,9 +12,10 @@ import { escaped, footnotes, sheetTable, table } from "./markdown-text.ts";
 
 type Notes = ReturnType<typeof footnotes>;
 
-export function compareMarkdown(dossier: Dossier, entries: readonly CompareEntry[]): Bytes {
+export function compareMarkdown(dossier: Dossier, entries: readonly CompareEntry[], answer: AnswerView | null): Bytes {
   const notes = footnotes();
   return page(dossier, [
+    ...(answer === null ? [] : answerBlocks(answer, notes)),
     "## 比对一览",
     table(
       ["地区", "结论", "力度", "代表性表述"],
@@ -49,6 +52,14 @@ function page({ title, buildId, date }: Dossier, blocks: readonly string[]): Byt
 
 const named = ({ region, badge }: { region: string; badge: string | null }): string =>
   badge === null ? escaped(region) : `${escaped(region)}（${badge}）`;
+
+function answerBlocks({ notice, headers, rows }: AnswerView, notes: Notes): string[] {
+  const cells = rows.map((row) => {
+    const [first = "", ...rest] = row.values.map(escaped);
+    return [named(row), first + (row.citation === null ? "" : notes.mark(row.citation)), ...rest];
+  });
+  return ["## 回答", escaped(notice), rows.length === 0 ? "" : table(["地区", ...headers], cells)];
+}
 
 function headline({ evidence: [first], meaning }: CompareEntry, notes: Notes): string {
   return first === undefined ? escaped(meaning) : `${escaped(first.quote)}${notes.mark(first.citation)}`;

@@ -1,5 +1,6 @@
 /** The answer to a free question in the form in which it was asked: who is silent, which figures, or that nothing was found anywhere. */
 import type { Document, Figure, Standing } from "../../../model/index.ts";
+import { TENSE_NAMES } from "../../../services/names.ts";
 import { placeName, StatusBadge } from "../../components/document-name.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { StateMark, StrengthSteps } from "../../components/state.tsx";
@@ -85,7 +86,8 @@ const FigureRow = ({ figure, document, query }: { figure: Figure; document: Docu
       <Place docId={document.docId} passageId={figure.passageId} query={query} documents={[document]} />
     </th>
     <td>
-      <mark class="m-number">{figure.raw}</mark>
+      <mark class="m-number">{figure.raw}</mark>{" "}
+      {figure.tense === "past" && <span class="badge">{TENSE_NAMES.past}</span>}
     </td>
     <td>{figure.year === null ? "未写明" : `${figure.year}年`}</td>
     <td>{figure.name}</td>

@@ -1,0 +1,67 @@
+/**
+ * What figure a question asks for: of what kind, whether a goal or what was reached, of which years, and by which words. Reads only the question.
+ */
+import type { Tense } from "../model/index.ts";
+import type { QueryPlan } from "../retrieve/types.ts";
+import { normalise } from "../text/normalise.ts";
+import { groupsIn } from "../text/population-groups.ts";
+
+export type FigureKind = "share" | "money" | "people" | "time" | "count";
+
+export interface FigureAsked {
+  /** null where the question leaves it open. */
+  kind: FigureKind | null;
+  /** null where either will do, a goal rather than what was reached. */
+  tense: Tense | null;
+  years: readonly number[];
+  /** What is counted, in words that stand in no other word of the question; words that only say that a number is wanted are left out. */
+  words: readonly string[];
+  /** Groups of people that it asks about. */
+  groups: readonly string[];
+}
+
+/** The first that fits: 采购金额占比 is a share, 参保人数 counts people. */
+const KINDS: readonly [FigureKind, RegExp][] = [
+  ["share", /(?<!效)率|比例|占比|比重|百分|几成|成数|增[幅速]|\b(?:rate|ratio|share|percent|percentage|proportion)\b/],
+  ["people", /人数|(?:多少|几)(?:万|名|位)?人|(?:多少|几)[名位]|\bhow many (?:people|persons)\b/],
+  ["time", /(?:多少|几)个?(?:工作日|天|日|小时|分钟|月|年)|多久|多长时间|\bhow long\b/],
+  [
+    "money",
+    /[万亿]?元|多少钱|几块|金额|额度|限额|起付线|封顶线|(?:筹资|缴费|补助|补贴|收费|救助)(?:金|款|标准)?(?:$|[是有为多])|\bhow much (?:money|is paid)\b|\b(?:amount|ceiling|deductible|premium)s?\b/,
+  ],
+  ["count", /(?:多少|几)[个家种类项次批条所件份张]|数量|个数|数目|家数|\bhow many\b|\bnumber of\b/],
+];
+
+const GOAL =
+  /目标|要?达到(?:多少|几)|(?:要|将|力争|计划|打算|准备)(?:建|达|降|增|提|控|扩|新|开|完|到|实现)|控制在|不超过|到20[2-9]\d年|\b(?:target|goal|by 20[2-9]\d)s?\b/;
+const REACHED =
+  /(?:已经?|目前|现有|现在|截至|截止|过去|此前|十三五|上一?个?五年|去年|累计)|[\u4e00-\u9fff]了(?:多少|几)|\b(?:already|so far|reached|current|currently)\b/;
+/** The last year whose figures are a balance in a plan that starts the year after. */
+const FIRST_GOAL_YEAR = 2021;
+
+/** Words that say that a number is wanted, or how, and not of what. */
+const ASKING_WORDS =
+  /^(?:目标|目标值|指标|达到|分别|数量|数值|数目|个数|比例|比重|占比|百分比|百分之几|几成|要求|水平|规模|标准|额度|金额|多少钱|控制|以内|每年|一年|全年|截至|目前|现有|已经|现在|累计|亿元|万元|元|钱|共|共有|一共|总共|[个家种类项次批条所件份张名位人天年]|\d+年?|target|goal|rate|ratio|number|share|percent|percentage|amount|many|much)$/;
+
+export function figureAsked(plan: QueryPlan): FigureAsked {
+  const text = normalise(plan.asked).text;
+  return {
+    kind: KINDS.find(([, pattern]) => pattern.test(text))?.[0] ?? null,
+    tense: tenseOf(plan, text),
+    years: plan.years,
+    words: wordsOf(plan),
+    groups: groupsIn(text).map(({ name }) => name),
+  };
+}
+
+function tenseOf({ aim, years }: QueryPlan, text: string): Tense | null {
+  if (GOAL.test(text) || (years.length > 0 && years.every((year) => year >= FIRST_GOAL_YEAR))) return "future";
+  if (REACHED.test(text) || aim === "background" || years.length > 0) return "past";
+  return null;
+}
+
+function wordsOf({ terms }: QueryPlan): string[] {
+  const typed = terms.flatMap(({ term, kind }) => (kind === "exact" && !ASKING_WORDS.test(term) ? [term] : []));
+  const inner = typed.filter((word) => !typed.some((other) => other !== word && word.includes(other)));
+  return inner.length > 1 ? inner.filter((word) => [...word].length > 1) : inner;
+}
