@@ -20,7 +20,7 @@ const SAYS =
   "(?:提到|提及|提出|提|写到|写明|写|说到|说明|说|讲到|讲|谈到|谈|涉及|涵盖|包括|包含|列入|列出|规定|明确|安排|部署|回应|关注)(?:过|到|进|了|有)?";
 /** 有没有 asks and denies nothing. 不设封顶线, 不得 and 不能 are what a plan says, so 不 counts before a word of saying only. */
 const NOT_SAYS = `${ADVERB}(?:(?<!有)没有?|未曾?|不曾|只字[未不]|不)${SAYS}`;
-const LACKS = `${ADVERB}(?:(?<!有)没有?|看不到|找不到|查不到|缺少|缺乏|缺了?|漏掉|漏了?|遗漏)`;
+const LACKS = `${ADVERB}(?:(?<!有)没有?|看不到|找不到|查不到|缺少了?|缺乏|缺了?|漏掉了?|漏了?|遗漏了?)`;
 const MISSING = `${ADVERB}(?:是|还是)?(?:空白|空缺|缺失|缺位)`;
 
 /** Each pattern marks its groups; what is left is what they leave out. */
@@ -49,7 +49,7 @@ const EN_ABSENCE: readonly RegExp[] = [
 
 /** 多少, 几成, how many; not 好几年 or 几乎, and 哪几个 asks which. */
 const NUMBER_QUESTION =
-  /多少(?!有[些点])|(?<![哪好十第])几(?:成|个|家|种|类|项|次|天|年|元|块|万|倍|所|岁|人)(?!方面|大|来)|多大比例|多高|百分之几|\bhow (?:many|much|high|large)\b|\bwhat (?:percentage|percent|share|proportion|number)\b|\bwhat (?:is|are)\b.*\b(?:target|rate|ratio|ceiling|amount|limit|percentage)s?\b/;
+  /多少(?!有[些点])|(?<![哪好十第])几(?:成|个|家|种|类|项|次|天|年|元|块|万|倍|所|岁|人)(?!方面|大|来)|多大比例|多高|百分之几|\bhow (?:many|much|high|large)\b|^(?:the )?(?:[\w-]+ ){0,3}(?:rate|ratio|share|percentage|number|amount)s? (?:of|for)\b|\bwhat (?:percentage|percent|share|proportion|number)\b|\bwhat (?:is|are)\b.*\b(?:target|rate|ratio|ceiling|amount|limit|percentage)s?\b/;
 const COUNTED =
   "(?:(?<!效)率|比例|占比|比重|数量|个数|家数|人数|金额|限额|额度|起付线|封顶线|增幅|增速|(?:筹资|缴费|补助|补贴|救助|报销)标准)";
 const ASKED_OF_IT = "(?:的?(?:目标值?|指标|要求|水平)|各?是|分别)";

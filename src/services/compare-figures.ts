@@ -18,6 +18,12 @@ const SHARE_OF_OWN_BEST = 0.9;
 /** … and not much less than the best anywhere: other places word it otherwise, 报销比例 or 支付比例. */
 const SHARE_OF_BEST = 0.6;
 
+/** 580元，比“十二五”末期增加180元: a change against an earlier year stands behind what it is a change of. */
+const AGAINST_EARLIER = /[，,、（(][^，。；]{0,4}(?:比|较)[^，。；]{0,14}(?:增|提高|上升|减|降|下降|翻)[^，。；]*$/;
+
+/** Measure words that stand for each other. */
+const MEASURE_WORDS: readonly string[] = ["家所处间", "种类", "项条件", "次批", "份张"];
+
 /** A figure and what it measures, where that is known. */
 interface Fact {
   figure: Figure;
@@ -38,7 +44,7 @@ export async function figuresFor(
   const rated = await Promise.all(
     columns.map(({ document: { docId }, ranked }) => {
       const texts = new Map(ranked.map(({ passage }) => [passage.passageId, passage.text]));
-      const facts = factsOf(ctx, docId).filter(({ figure }) => isOfKind(figure, asked.kind));
+      const facts = factsOf(ctx, docId).filter(({ figure }) => isWhatIsAsked(figure, asked));
       return Promise.all(
         facts.map(async (fact): Promise<Rated> => {
           return { ...fact, likeness: await likenessOf(fact.figure, texts.get(fact.figure.passageId) ?? "") };
@@ -78,11 +84,23 @@ function ofTense(rated: readonly Rated[], { tense, years }: FigureAsked): Rated[
   return goals.some(({ figure }) => figure.value !== null) ? goals : [...goals, ...of("past")];
 }
 
-/** Indicators before targets of equal likeness: their names are whole, and a target often repeats one. */
+/** The latest first of equal likeness; then indicators before targets: their names are whole, and a target often repeats one. */
 function distinct(rated: readonly Rated[]): Figure[] {
-  const inOrder = [...rated].sort((a, b) => b.likeness - a.likeness).map(({ figure }) => figure);
+  const yearOf = ({ figure }: Rated) => figure.year ?? 0;
+  const inOrder = [...rated]
+    .sort((a, b) => b.likeness - a.likeness || yearOf(b) - yearOf(a))
+    .map(({ figure }) => figure);
   const says = ({ value, valueTo, unit, op, tense }: Figure) => `${tense} ${op} ${value} ${valueTo} ${unit}`;
   return inOrder.filter((figure, at) => inOrder.findIndex((other) => says(other) === says(figure)) === at);
+}
+
+const isWhatIsAsked = (figure: Figure, { kind, measureWord, isChange }: FigureAsked): boolean =>
+  isOfKind(figure, kind) && isSoCounted(figure, measureWord) && (isChange || !AGAINST_EARLIER.test(figure.raw));
+
+/** 1家 is no answer to 多少种; 个 goes with anything, and where no measure word is printed nothing speaks against it. */
+function isSoCounted({ unit }: Figure, asked: string | null): boolean {
+  const said = MEASURE_WORDS.find((words) => unit !== null && words.includes(unit));
+  return asked === null || said === undefined || said.includes(asked);
 }
 
 /** A goal in words (保持稳定) is of the kind of its row; one without a unit may be of any. */

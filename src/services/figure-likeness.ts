@@ -46,6 +46,8 @@ export async function figureLikeness(
     });
     const named = places.map(({ text, share }) => ({ share, concepts: conceptsIn(text) }));
     const conceptsMet = wanted.map((id) => named.find(({ concepts }) => concepts.has(id))?.share ?? 0);
+    // By its meaning alone no figure is an answer.
+    if (![...wordsMet, ...conceptsMet].some((met) => met > 0)) return 0;
     const [nameVector] = isStatic ? await retrieval.wordVectors([name]) : [];
     const likeness = weighted([
       [SHARES.meaning, nameVector === undefined ? null : Math.max(0, cosine(nameVector, plan.vector))],

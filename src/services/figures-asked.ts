@@ -11,9 +11,13 @@ export type FigureKind = "share" | "money" | "people" | "time" | "count";
 export interface FigureAsked {
   /** null where the question leaves it open. */
   kind: FigureKind | null;
+  /** The measure word of the question (多少家); null where it has none, or 个, which goes with anything. */
+  measureWord: string | null;
   /** null where either will do, a goal rather than what was reached. */
   tense: Tense | null;
   years: readonly number[];
+  /** By how much something changed, and not what it came to. */
+  isChange: boolean;
   /** What is counted, in words that stand in no other word of the question; words that only say that a number is wanted are left out. */
   words: readonly string[];
   /** Groups of people that it asks about. */
@@ -32,12 +36,17 @@ const KINDS: readonly [FigureKind, RegExp][] = [
   ["count", /(?:多少|几)[个家种类项次批条所件份张]|数量|个数|数目|家数|\bhow many\b|\bnumber of\b/],
 ];
 
+const MEASURE_WORD = /(?:多少|几)([家所处种类项次批条件份张])/;
+
 const GOAL =
   /目标|要?达到(?:多少|几)|(?:要|将|力争|计划|打算|准备)(?:建|达|降|增|提|控|扩|新|开|完|到|实现)|控制在|不超过|到20[2-9]\d年|\b(?:target|goal|by 20[2-9]\d)s?\b/;
 const REACHED =
   /(?:已经?|目前|现有|现在|截至|截止|过去|此前|十三五|上一?个?五年|去年|累计)|[\u4e00-\u9fff]了(?:多少|几)|\b(?:already|so far|reached|current|currently)\b/;
 /** The last year whose figures are a balance in a plan that starts the year after. */
 const FIRST_GOAL_YEAR = 2021;
+
+const CHANGE =
+  /增[长加幅速]|提高|上升|下降|降低|减少|压[缩减]|涨|变化|翻[了番]|\b(?:growth|grew|increase|decrease|change)/;
 
 /** Words that say that a number is wanted, or how, and not of what. */
 const ASKING_WORDS =
@@ -47,8 +56,10 @@ export function figureAsked(plan: QueryPlan): FigureAsked {
   const text = normalise(plan.asked).text;
   return {
     kind: KINDS.find(([, pattern]) => pattern.test(text))?.[0] ?? null,
+    measureWord: MEASURE_WORD.exec(text)?.[1] ?? null,
     tense: tenseOf(plan, text),
     years: plan.years,
+    isChange: CHANGE.test(text),
     words: wordsOf(plan),
     groups: groupsIn(text).map(({ name }) => name),
   };

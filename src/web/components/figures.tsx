@@ -33,7 +33,12 @@ export const readFigure = ({ op, value, unit }: Read): string =>
   value === null ? "" : `${op === null ? "" : SIGNS[op]}${value}${unit ?? ""}`;
 
 /** `≥96%`, `5–8类`; null where the target has no figure. */
-export function targetFigure({ op, value, valueTo, unit }: Target): string | null {
+export function targetFigure({
+  op,
+  value,
+  valueTo,
+  unit,
+}: Pick<Target, "op" | "value" | "valueTo" | "unit">): string | null {
   if (value === null) return null;
   return valueTo === null ? readFigure({ op, value, unit }) : `${value}–${valueTo}${unit ?? ""}`;
 }

@@ -2,6 +2,7 @@
 import type { Document, Figure, Standing } from "../../../model/index.ts";
 import { TENSE_NAMES } from "../../../services/names.ts";
 import { placeName, StatusBadge } from "../../components/document-name.tsx";
+import { targetFigure } from "../../components/figures.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { StateMark, StrengthSteps } from "../../components/state.tsx";
 import { TableScroll } from "../../components/table-scroll.tsx";
@@ -65,7 +66,7 @@ const Figures = ({ row: { answer, label }, view }: Props) => (
           <th scope="col">地区</th>
           <th scope="col">数值</th>
           <th scope="col">年份</th>
-          <th scope="col">说的是</th>
+          <th scope="col">原文</th>
         </tr>
       </thead>
       <tbody>
@@ -80,19 +81,28 @@ const Figures = ({ row: { answer, label }, view }: Props) => (
   </TableScroll>
 );
 
-const FigureRow = ({ figure, document, query }: { figure: Figure; document: Document; query: string }) => (
-  <tr>
-    <th scope="row">
-      <Place docId={document.docId} passageId={figure.passageId} query={query} documents={[document]} />
-    </th>
-    <td>
-      <mark class="m-number">{figure.raw}</mark>{" "}
-      {figure.tense === "past" && <span class="badge">{TENSE_NAMES.past}</span>}
-    </td>
-    <td>{figure.year === null ? "未写明" : `${figure.year}年`}</td>
-    <td>{figure.name}</td>
-  </tr>
-);
+const FigureRow = ({ figure, document, query }: { figure: Figure; document: Document; query: string }) => {
+  const [printed, said] = figureTexts(figure);
+  return (
+    <tr>
+      <th scope="row">
+        <Place docId={document.docId} passageId={figure.passageId} query={query} documents={[document]} />
+      </th>
+      <td>
+        <mark class="m-number">{printed}</mark>{" "}
+        {figure.tense === "past" && <span class="badge">{TENSE_NAMES.past}</span>}
+      </td>
+      <td>{figure.year === null ? "未写明" : `${figure.year}年`}</td>
+      <td>{said}</td>
+    </tr>
+  );
+};
+
+/** Out of a sentence that names what it is said of, the figure as read: the sentence stands beside it. Else as printed, the name beside it. */
+function figureTexts(figure: Figure): [figure: string, said: string] {
+  const { raw, name } = figure;
+  return raw.includes(name) ? [targetFigure(figure) ?? raw, raw] : [raw, name];
+}
 
 const NoFigure = ({ document }: { document: Document }) => (
   <tr>
