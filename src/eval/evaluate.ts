@@ -2,12 +2,13 @@
  * The project's measure: each set of graded queries against search, baselines and compare; names of one thing against each other; cells of compare,
  * and the figures it gives, against what a person read. Slow where baselines are asked for, still well under two minutes.
  */
+import type { GoldenFigures } from "../model/index.ts";
 import type { ServiceContext } from "../services/context.ts";
 import { createBaselines } from "./baselines/create-baselines.ts";
 import { type GoldenCell, measureCells } from "./cells.ts";
 import { measureConsistency } from "./consistency.ts";
 import { evaluateSet } from "./evaluate-set.ts";
-import { type GoldenFigures, measureFigures } from "./figures.ts";
+import { measureFigures } from "./figures.ts";
 import type { JudgmentSet } from "./judgments.ts";
 import type { EvaluationRun, SetRun } from "./run.ts";
 

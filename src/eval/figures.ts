@@ -3,25 +3,10 @@
  * figures that it gives are right?
  */
 import { readFile } from "node:fs/promises";
-import { z } from "zod";
 import { PlanlensError } from "../errors.ts";
+import { GoldenFigures } from "../model/index.ts";
 import { compare } from "../services/compare.ts";
 import type { ServiceContext } from "../services/context.ts";
-
-const byDocument = z.record(z.string(), z.array(z.string()).min(1));
-
-/** Other fields are for people. */
-const GoldenFigures = z.object({
-  id: z.string(),
-  /** tune: looked at while the choice of figures was built; held: not. */
-  set: z.enum(["tune", "held"]),
-  query: z.string(),
-  /** Figures as printed, by document: one of them is wanted. Empty where no plan gives any. */
-  figures: byDocument,
-  /** Figures that are no mistake either: an earlier year, a narrower group. */
-  also: byDocument,
-});
-export type GoldenFigures = z.infer<typeof GoldenFigures>;
 
 export interface FigureResult {
   id: string;
@@ -46,7 +31,7 @@ function parseLine(line: string, where: string): GoldenFigures {
   try {
     return GoldenFigures.parse(JSON.parse(line));
   } catch (cause) {
-    const why = cause instanceof z.ZodError ? z.prettifyError(cause) : (cause as Error).message;
+    const why = (cause as Error).message;
     throw new PlanlensError("FILE_UNREADABLE", `${where} is no question about numbers: ${why}`, { cause });
   }
 }

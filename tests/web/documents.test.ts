@@ -68,6 +68,7 @@ const RECORD = {
     },
   ],
   cells: null,
+  figures: { given: { right: 5, of: 8 }, right: { right: 6, of: 7 } },
 };
 
 describe("about", () => {
@@ -88,6 +89,7 @@ describe("about", () => {
     expect(text).toContain("0.712");
     expect(text).toContain("0.660–0.761");
     expect(text).toContain("3/4（75%）");
+    expect(text).toContain("该有的数值给出 5/8（63%），给出的数值中切题的有 6/7（86%）");
     expect(text).toContain("与现在的索引不同");
     await writeFile(file, '{"sets": 1}');
     await expect(readMeasured(file)).rejects.toThrow();
