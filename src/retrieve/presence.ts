@@ -16,7 +16,7 @@ export const ANSWER_TERMS = ["bias", "fused", "sentence", "chars", "terms", "ask
  * `best` is what the best passage of the whole index reaches on this question: where another document answers it to the word, mere nearness says
  * less. `specific` is how much the question says: no passage comes near to every word of a long one, so the same nearness means more.
  */
-export const SPEAKS_TERMS = ["bias", "fused", "best", "sentence", "coverage", "specific"] as const;
+export const SPEAKS_TERMS = ["bias", "fused", "best", "sentence", "specific"] as const;
 export const ANSWERED_TERMS = ["bias", "fused", "sentence", "specific"] as const;
 export type PresenceTerm = (typeof ANSWER_TERMS)[number] | (typeof SPEAKS_TERMS)[number];
 export type PresenceWeights<T extends PresenceTerm> = Record<T, number>;
@@ -33,12 +33,11 @@ const ANSWERS: PresenceWeights<(typeof ANSWER_TERMS)[number]> = {
 };
 /** That its document speaks of it. Fitted on the same, and on questions that no plan answers. */
 const SPEAKS: PresenceWeights<(typeof SPEAKS_TERMS)[number]> = {
-  bias: -5.99,
-  fused: 3.22,
-  best: -1.37,
-  sentence: 3.02,
-  coverage: -0.11,
-  specific: 0.47,
+  bias: -6,
+  fused: 3.2,
+  best: -1.38,
+  sentence: 3.05,
+  specific: 0.48,
 };
 
 /** That any document speaks of it. Fitted on the same, one sample a question. */
@@ -74,10 +73,10 @@ export function presenceInputs(
   best: number = fused,
 ): Record<PresenceTerm, number> | null {
   if (features === undefined) return null;
-  const { sentence, coverage, chars, terms } = features;
+  const { sentence, chars, terms } = features;
   const asksConcept = plan.concepts.length > 0 ? 1 : 0;
   const concepts = asksConcept * features.concepts;
-  return { bias: 1, fused, best, sentence, coverage, chars, terms, asksConcept, concepts, specific: specificity(plan) };
+  return { bias: 1, fused, best, sentence, chars, terms, asksConcept, concepts, specific: specificity(plan) };
 }
 
 /** ln(1 + words that were typed). */

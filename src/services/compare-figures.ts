@@ -2,11 +2,11 @@
  * The figures that a question about numbers asks for: in each document those indicators and targets that are said of what the question names. A figure
  * of something else, of another kind (people for a share) or of other people (居民 for 职工) is no answer, so a document may have none.
  */
-import type { Figure, Indicator, Target, Tense, Value } from "../model/index.ts";
+import type { Document, Figure, Indicator, Target, Tense, Value } from "../model/index.ts";
 import type { Column } from "./columns.ts";
 import type { ServiceContext } from "./context.ts";
 import { figureLikeness } from "./figure-likeness.ts";
-import { type FigureAsked, type FigureKind, figureAsked } from "./figures-asked.ts";
+import { type FigureAsked, type FigureKind, figureAsked, tenseFor } from "./figures-asked.ts";
 import type { Subject } from "./subject.ts";
 
 /** Figures of one document: table and text, 职工 and 居民. */
@@ -55,9 +55,9 @@ export async function figuresFor(
   const best = nearestOf(rated.flat());
   if (best === null) return [];
   const least = Math.max(MIN_LIKENESS, best.likeness * SHARE_OF_BEST);
-  return rated.flatMap((own) => {
+  return rated.flatMap((own, at) => {
     const near = own.map((each) => asNearAs(best, each)).filter(({ likeness }) => likeness >= least);
-    const fit = ofTense(near, asked);
+    const fit = ofTense(near, asked, columns[at]!.document);
     const enough = (nearestOf(fit)?.likeness ?? 0) * SHARE_OF_OWN_BEST;
     return distinct(fit.filter(({ likeness }) => likeness >= enough)).slice(0, MAX_FIGURES);
   });
@@ -75,8 +75,9 @@ const asNearAs = (best: Rated, each: Rated): Rated =>
   each.concept !== null && each.concept === best.concept ? { ...each, likeness: best.likeness } : each;
 
 /** Those of the years asked for, if any are; of the tense asked for, else goals and, where they hold no figure (保持稳定), also what was reached. */
-function ofTense(rated: readonly Rated[], { tense, years }: FigureAsked): Rated[] {
-  const dated = rated.filter(({ figure }) => figure.year !== null && years.includes(figure.year));
+function ofTense(rated: readonly Rated[], asked: FigureAsked, document: Document): Rated[] {
+  const tense = tenseFor(asked, document);
+  const dated = rated.filter(({ figure }) => figure.year !== null && asked.years.includes(figure.year));
   const fit = dated.length > 0 ? dated : rated;
   const of = (wanted: Tense) => fit.filter(({ figure }) => figure.tense === wanted);
   if (tense !== null) return of(tense);

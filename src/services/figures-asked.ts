@@ -1,7 +1,7 @@
 /**
  * What figure a question asks for: of what kind, whether a goal or what was reached, of which years, and by which words. Reads only the question.
  */
-import type { Tense } from "../model/index.ts";
+import type { Document, Tense } from "../model/index.ts";
 import type { QueryPlan } from "../retrieve/types.ts";
 import { normalise } from "../text/normalise.ts";
 import { groupsIn } from "../text/population-groups.ts";
@@ -13,12 +13,14 @@ export interface FigureAsked {
   kind: FigureKind | null;
   /** The measure word of the question (多少家); null where it has none, or 个, which goes with anything. */
   measureWord: string | null;
-  /** null where either will do, a goal rather than what was reached. */
+  /** As worded; null where either will do, a goal rather than what was reached. */
   tense: Tense | null;
   years: readonly number[];
+  /** Last years of the plan periods that it names: 十三五 ends in 2020. */
+  periods: readonly number[];
   /** By how much something changed, and not what it came to. */
   isChange: boolean;
-  /** What is counted, in words that stand in no other word of the question; words that only say that a number is wanted are left out. */
+  /** What is counted, in words of the question that do not overlap; words that only say that a number is wanted are left out. */
   words: readonly string[];
   /** Groups of people that it asks about. */
   groups: readonly string[];
@@ -41,16 +43,17 @@ const MEASURE_WORD = /(?:多少|几)([家所处种类项次批条件份张])/;
 const GOAL =
   /目标|要?达到(?:多少|几)|(?:要|将|力争|计划|打算|准备)(?:建|达|降|增|提|控|扩|新|开|完|到|实现)|控制在|不超过|到20[2-9]\d年|\b(?:target|goal|by 20[2-9]\d)s?\b/;
 const REACHED =
-  /(?:已经?|目前|现有|现在|截至|截止|过去|此前|十三五|上一?个?五年|去年|累计)|[\u4e00-\u9fff]了(?:多少|几)|\b(?:already|so far|reached|current|currently)\b/;
-/** The last year whose figures are a balance in a plan that starts the year after. */
-const FIRST_GOAL_YEAR = 2021;
+  /(?:已经?|目前|现有|现在|截至|截止|过去|此前|上一?个?五年|去年|累计)|[\u4e00-\u9fff]了(?:多少|几)|\b(?:already|so far|reached|current|currently)\b/;
+/** 十一五 to 十六五; the tenth five years ended in 2005. */
+const PERIOD = /十([一二三四五六])五/g;
+const periodEnd = (ordinal: string) => 2005 + 5 * ("一二三四五六".indexOf(ordinal) + 1);
 
 const CHANGE =
   /增[长加幅速]|提高|上升|下降|降低|减少|压[缩减]|涨|变化|翻[了番]|\b(?:growth|grew|increase|decrease|change)/;
 
 /** Words that say that a number is wanted, or how, and not of what. */
 const ASKING_WORDS =
-  /^(?:目标|目标值|指标|达到|分别|数量|数值|数目|个数|比例|比重|占比|百分比|百分之几|几成|要求|水平|规模|标准|额度|金额|多少钱|控制|以内|每年|一年|全年|截至|目前|现有|已经|现在|累计|亿元|万元|元|钱|共|共有|一共|总共|[个家种类项次批条所件份张名位人天年]|\d+年?|target|goal|rate|ratio|number|share|percent|percentage|amount|many|much)$/;
+  /^(?:目标|目标值|指标|达到|分别|数量|数值|数目|个数|人数|家数|次数|比例|比重|占比|百分比|百分之几|几成|要求|水平|规模|标准|额度|金额|多少钱|控制|以内|每年|一年|全年|截至|目前|现有|已经|现在|累计|亿元|万元|元|钱|共|共有|一共|总共|末|期末|年底|年末|期间|时期|[个家种类项次批条所件份张名位人天年]|\d+年?|target|goal|rate|ratio|number|share|percent|percentage|amount|many|much)$/;
 
 export function figureAsked(plan: QueryPlan): FigureAsked {
   const text = normalise(plan.asked).text;
@@ -59,20 +62,45 @@ export function figureAsked(plan: QueryPlan): FigureAsked {
     measureWord: MEASURE_WORD.exec(text)?.[1] ?? null,
     tense: tenseOf(plan, text),
     years: plan.years,
+    periods: [...text.matchAll(PERIOD)].map((match) => periodEnd(match[1]!)),
     isChange: CHANGE.test(text),
-    words: wordsOf(plan),
+    words: wordsOf(plan, text),
     groups: groupsIn(text).map(({ name }) => name),
   };
 }
 
-function tenseOf({ aim, years }: QueryPlan, text: string): Tense | null {
-  if (GOAL.test(text) || (years.length > 0 && years.every((year) => year >= FIRST_GOAL_YEAR))) return "future";
-  if (REACHED.test(text) || aim === "background" || years.length > 0) return "past";
-  return null;
+function tenseOf({ aim }: QueryPlan, text: string): Tense | null {
+  if (GOAL.test(text)) return "future";
+  return REACHED.test(text) || aim === "background" ? "past" : null;
 }
 
-function wordsOf({ terms }: QueryPlan): string[] {
+/** What was asked for of one plan: a year before its period is one of what was reached. */
+export function tenseFor({ tense, years, periods }: FigureAsked, { planPeriod }: Document): Tense | null {
+  const named = [...years, ...periods];
+  if (tense !== null || named.length === 0 || planPeriod === null) return tense;
+  return named.every((year) => year >= planPeriod.start) ? "future" : "past";
+}
+
+function wordsOf({ terms }: QueryPlan, text: string): string[] {
   const typed = terms.flatMap(({ term, kind }) => (kind === "exact" && !ASKING_WORDS.test(term) ? [term] : []));
   const inner = typed.filter((word) => !typed.some((other) => other !== word && word.includes(other)));
-  return inner.length > 1 ? inner.filter((word) => [...word].length > 1) : inner;
+  const apart = withoutOverlaps(
+    inner,
+    text.replace(PERIOD, (period) => " ".repeat(period.length)),
+  );
+  return apart.length > 1 ? apart.filter((word) => [...word].length > 1) : apart;
+}
+
+/** The segmenter cuts 参保人 into 参保 and 保人 too: of words that overlap the first counts. Words that do not stand in the text are left out. */
+function withoutOverlaps(words: readonly string[], text: string): string[] {
+  let end = 0;
+  return words
+    .map((word) => ({ word, at: text.indexOf(word) }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => a.at - b.at)
+    .flatMap(({ word, at }) => {
+      if (at < end) return [];
+      end = at + word.length;
+      return [word];
+    });
 }

@@ -18,8 +18,8 @@ const PEOPLE =
 const ALONE =
   "新生儿|婴幼儿|大中小学生|大学生|在校生|中小学生|学龄前儿童|老年人|残疾人|孕产妇|农民工|退役军人|现役军人|公务员|低保户|五保户|事实无人抚养儿童|孤儿|港澳台居民|外籍人员|城乡居民|城镇职工|居民|职工";
 const GROUP = new RegExp(`(?:(?:${NARROWING})(?:和|、|或|的)?)+(?:${PEOPLE})|${ALONE}`, "gu");
-/** 居民健康, 职工之家: the words stand in names of other things. */
-const NO_GROUP_AFTER = /^(?:健康档案|健康素养|之家|委员会|收入|消费)/;
+/** 居民健康档案, 职工之家: the words stand in names of other things; 参保人数 counts them. */
+const NO_GROUP_AFTER = /^(?:数|次|均|健康档案|健康素养|之家|委员会|收入|消费)/;
 const SAME: readonly [RegExp, string][] = [
   [/^(?:城乡|城镇)(?=居民$)/, ""],
   [/^(?:城镇|在职)(?=职工$)/, ""],
