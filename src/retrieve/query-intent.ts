@@ -49,10 +49,10 @@ const EN_ABSENCE: readonly RegExp[] = [
 
 /** 多少, 几成, how many; not 好几年 or 几乎, and 哪几个 asks which. */
 const NUMBER_QUESTION =
-  /多少(?!有[些点])|(?<![哪好十第])几(?:成|个|家|种|类|项|次|天|年|元|块|万|倍|所|岁|人)(?!方面|大|来)|多大比例|多高|百分之几|\bhow (?:many|much|high|large)\b|^(?:the )?(?:[\w-]+ ){0,3}(?:rate|ratio|share|percentage|number|amount)s? (?:of|for)\b|\bwhat (?:percentage|percent|share|proportion|number)\b|\bwhat (?:is|are)\b.*\b(?:target|rate|ratio|ceiling|amount|limit|percentage)s?\b/;
+  /多少(?!有[些点])|(?<![哪好十第])几(?:成|个|家|种|类|项|次|天|日|年|小时|分钟|元|块|万|倍|所|岁|人)(?!方面|大|来)|多大比例|多高|多久|多长时间|百分之几|\bhow (?:many|much|high|large)\b|^(?:the )?(?:[\w-]+ ){0,3}(?:rate|ratio|share|percentage|number|amount)s? (?:of|for)\b|\bwhat (?:[a-z-]+ ){0,3}(?:percentage|percent|share|proportion|number|rate|ratio|amount)\b|\bwhat (?:is|are)\b.*\b(?:target|rate|ratio|ceiling|amount|limit|percentage)s?\b/;
 const COUNTED =
-  "(?:(?<!效)率|比例|占比|比重|数量|个数|家数|人数|金额|限额|额度|起付线|封顶线|增幅|增速|(?:筹资|缴费|补助|补贴|救助|报销)标准)";
-const ASKED_OF_IT = "(?:的?(?:目标值?|指标|要求|水平)|各?是|分别)";
+  "(?:(?<!效)率|比例|占比|比重|之比|数量|个数|总数|家数|人数|金额|数额|总额|规模|限额|额度|幅度|起付线|封顶线|增幅|增速|(?:筹资|缴费|补助|补贴|救助|报销)标准)";
+const ASKED_OF_IT = "(?:的?(?:目标值?|指标|要求|水平|标准|上限|下限|底线)|各?是|分别)";
 /** Who asks which, how or whether, or for an act upon it (提高报销比例), asks for no figure. */
 const NO_NAME =
   "(?!.*(?:哪|谁|是否|有没有|怎|如何|为什么|[不没]|提高|提升|降低|调整|调节|完善|健全|规范|建立|制定|取消|稳定|控制|扩大|缩小|推进|落实|改革|优化|公开))";

@@ -28,22 +28,27 @@ export interface FigureAsked {
 
 /** The first that fits: 采购金额占比 is a share, 参保人数 counts people. */
 const KINDS: readonly [FigureKind, RegExp][] = [
-  ["share", /(?<!效)率|比例|占比|比重|百分|几成|成数|增[幅速]|\b(?:rate|ratio|share|percent|percentage|proportion)\b/],
+  [
+    "share",
+    /(?<!效)率|比例|占比|比重|之比|百分|几成|成数|增[幅速]|幅度|\b(?:rate|ratio|share|percent|percentage|proportion)\b/,
+  ],
   ["people", /人数|(?:多少|几)(?:万|名|位)?人|(?:多少|几)[名位]|\bhow many (?:people|persons)\b/],
   ["time", /(?:多少|几)个?(?:工作日|天|日|小时|分钟|月|年)|多久|多长时间|\bhow long\b/],
   [
     "money",
-    /[万亿]?元|多少钱|几块|金额|额度|限额|起付线|封顶线|(?:筹资|缴费|补助|补贴|收费|救助)(?:金|款|标准)?(?:$|[是有为多])|\bhow much (?:money|is paid)\b|\b(?:amount|ceiling|deductible|premium)s?\b/,
+    /[万亿]?元|(?:多少|几)[^，。；？?]{0,4}(?:钱|资金|基金|费|款)|几块|金额|额度|限额|起付线|封顶线|(?:筹资|缴费|补助|补贴|收费|救助)(?:金|款|标准)?(?:$|[是有为多])|\bhow much (?:money|is paid)\b|\b(?:amount|ceiling|deductible|premium)s?\b/,
   ],
   ["count", /(?:多少|几)[个家种类项次批条所件份张]|数量|个数|数目|家数|\bhow many\b|\bnumber of\b/],
 ];
+
+const EITHER = /(?:数量|个数)(?:或者?|和|与|、)(?:占?比例?|率)|(?:占?比例?|率)(?:或者?|和|与|、)(?:数量|个数)/;
 
 const MEASURE_WORD = /(?:多少|几)([家所处种类项次批条件份张])/;
 
 const GOAL =
   /目标|要?达到(?:多少|几)|(?:要|将|力争|计划|打算|准备)(?:建|达|降|增|提|控|扩|新|开|完|到|实现)|控制在|不超过|到20[2-9]\d年|\b(?:target|goal|by 20[2-9]\d)s?\b/;
 const REACHED =
-  /(?:已经?|目前|现有|现在|截至|截止|过去|此前|上一?个?五年|去年|累计)|[\u4e00-\u9fff]了(?:多少|几)|\b(?:already|so far|reached|current|currently)\b/;
+  /(?:已经?|目前|现有|现在|截至|截止|过去|此前|上一?个?五年|去年|[前近这]几年|累计)|[\u4e00-\u9fff]了(?:多少|几)|\b(?:already|so far|reached|current|currently)\b/;
 /** 十一五 to 十六五; the tenth five years ended in 2005. */
 const PERIOD = /十([一二三四五六])五/g;
 const periodEnd = (ordinal: string) => 2005 + 5 * ("一二三四五六".indexOf(ordinal) + 1);
@@ -53,12 +58,12 @@ const CHANGE =
 
 /** Words that say that a number is wanted, or how, and not of what. */
 const ASKING_WORDS =
-  /^(?:目标|目标值|指标|达到|分别|数量|数值|数目|个数|人数|家数|次数|比例|比重|占比|百分比|百分之几|几成|要求|水平|规模|标准|额度|金额|多少钱|控制|以内|每年|一年|全年|截至|目前|现有|已经|现在|累计|亿元|万元|元|钱|共|共有|一共|总共|末|期末|年底|年末|期间|时期|[个家种类项次批条所件份张名位人天年]|\d+年?|target|goal|rate|ratio|number|share|percent|percentage|amount|many|much)$/;
+  /^(?:目标|目标值|指标|达到|分别|数量|数值|数目|个数|人数|家数|次数|比例|比重|占比|百分比|百分之几|几成|要求|水平|规模|标准|上限|下限|底线|额度|金额|数额|总额|幅度|提高|提升|提到|扩大|增加|新增|减少|降低|实现|做到|保持|建设|建成|打算|计划|准备|往后|今后|将来|多少钱|控制|以内|每年|一年|全年|截至|目前|现有|已经|现在|累计|亿元|万元|元|钱|共|共有|一共|总共|末|期末|年底|年末|期间|时期|[个家种类项次批条所件份张名位人天年]|\d+年?|target|goal|rate|ratio|number|share|percent|percentage|amount|many|much)$/;
 
 export function figureAsked(plan: QueryPlan): FigureAsked {
   const text = normalise(plan.asked).text;
   return {
-    kind: KINDS.find(([, pattern]) => pattern.test(text))?.[0] ?? null,
+    kind: kindOf(text),
     measureWord: MEASURE_WORD.exec(text)?.[1] ?? null,
     tense: tenseOf(plan, text),
     years: plan.years,
@@ -67,6 +72,13 @@ export function figureAsked(plan: QueryPlan): FigureAsked {
     words: wordsOf(plan, text),
     groups: groupsIn(text).map(({ name }) => name),
   };
+}
+
+/** Open where two are named (数量或比例), and where a change is asked for, which may be told either way: by 180元 or by 50%. */
+function kindOf(text: string): FigureKind | null {
+  if (EITHER.test(text)) return null;
+  const kind = KINDS.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+  return kind === "money" && CHANGE.test(text) ? null : kind;
 }
 
 function tenseOf({ aim }: QueryPlan, text: string): Tense | null {

