@@ -20,7 +20,7 @@ export function recordOf({ buildId, documents, passages, sets, cells, figures }:
     passages,
     sets: sets.map(recordSet),
     cells: cells.length === 0 ? null : cellShares(cells),
-    figures: figures.length === 0 ? null : figureShares(figures),
+    figures: figureShares(figures.filter(({ set }) => set === "held")),
   };
 }
 
@@ -45,7 +45,9 @@ function cellShares(cells: readonly CellResult[]): NonNullable<Measured["cells"]
   };
 }
 
-function figureShares(figures: readonly FigureResult[]): NonNullable<Measured["figures"]> {
+/** Of those that were not looked at: the others flatter. */
+function figureShares(figures: readonly FigureResult[]): Measured["figures"] {
+  if (figures.length === 0) return null;
   const sum = (of: "wanted" | "found" | "said" | "right") => figures.reduce((total, each) => total + each[of], 0);
   return { given: { right: sum("found"), of: sum("wanted") }, right: { right: sum("right"), of: sum("said") } };
 }

@@ -27,7 +27,7 @@ export const Measured = z.object({
   sets: z.array(MeasuredSet),
   /** Cells that a person read first. */
   cells: z.object({ state: Share, strength: Share }).nullable(),
-  /** Questions about numbers: plans that were given the figure a person read first, and figures given that are right. */
+  /** Questions about numbers that were not looked at before: plans that were given the figure a person read first, and figures given that are right. */
   figures: z.object({ given: Share, right: Share }).nullable(),
 });
 export type Measured = z.infer<typeof Measured>;

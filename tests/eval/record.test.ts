@@ -37,7 +37,7 @@ const RUN: EvaluationRun = {
   ],
   figures: [
     { id: "a", set: "tune", isFormRight: true, wanted: 3, found: 2, said: 4, right: 3 },
-    { id: "b", set: "held", isFormRight: false, wanted: 1, found: 0, said: 0, right: 0 },
+    { id: "b", set: "held", isFormRight: true, wanted: 3, found: 2, said: 5, right: 3 },
   ],
   cells: [
     {
@@ -70,8 +70,8 @@ describe("the record of an evaluation", () => {
     expect(recordOf({ ...RUN, cells: [] }).cells).toBeNull();
   });
 
-  it("keeps how many figures were given, and how many of those are right, over all questions about numbers", () => {
-    expect(recordOf(RUN).figures).toEqual({ given: { right: 2, of: 4 }, right: { right: 3, of: 4 } });
+  it("keeps how many figures were given, and how many of those are right, over the questions about numbers that were not looked at", () => {
+    expect(recordOf(RUN).figures).toEqual({ given: { right: 2, of: 3 }, right: { right: 3, of: 5 } });
     expect(recordOf({ ...RUN, figures: [] }).figures).toBeNull();
   });
 });

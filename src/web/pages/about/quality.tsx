@@ -67,8 +67,8 @@ const Figures = ({ measured, buildId }: { measured: Measured; buildId: string })
       )}
       {measured.figures && (
         <li>
-          问数值的问句与人先读出的数值相比，该有的数值给出 {shareText(measured.figures.given)}，给出的数值中切题的有{" "}
-          {shareText(measured.figures.right)}。
+          问数值的问句（事先没有看过的一组）与人先读出的数值相比，该有的数值给出 {shareText(measured.figures.given)}
+          ，给出的数值中切题的有 {shareText(measured.figures.right)}。
         </li>
       )}
       <li>规划只有几份，问句也不多；换一个领域或换一批文件，结果会低一些。</li>
