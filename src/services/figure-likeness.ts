@@ -27,16 +27,19 @@ export async function figureLikeness(
   // A transformer would take seconds for the names of a hundred figures.
   const isStatic = retrieval.embedder.isStatic === true;
   const wordVectors = isStatic ? await retrieval.wordVectors(words) : [];
-  const conceptsIn = (text: string) =>
-    new Set(retrieval.conceptsIn(text).flatMap(({ conceptId }) => [conceptId, ...retrieval.broaderOf(conceptId)]));
+  const conceptsIn = remembered(
+    (text) =>
+      new Set(retrieval.conceptsIn(text).flatMap(({ conceptId }) => [conceptId, ...retrieval.broaderOf(conceptId)])),
+  );
+  const plain = remembered((text) => normalise(text).text);
 
   return async ({ name, raw }, passage) => {
     const people = groupsIn(name).map((group) => group.name);
     if (groups.length > 0 && people.length > 0 && !people.some((each) => groups.includes(each))) return 0;
     const places = [
-      { text: normalise(name).text, share: 1 },
-      { text: normalise(raw).text, share: IN_CLAUSE },
-      { text: normalise(passage).text, share: IN_PASSAGE },
+      { text: plain(name), share: 1 },
+      { text: plain(raw), share: IN_CLAUSE },
+      { text: plain(passage), share: IN_PASSAGE },
     ];
     const nameVectors = isStatic ? await retrieval.wordVectors(retrieval.tokeniser.words(name)) : [];
     const wordsMet = words.map((word, at) => {
@@ -75,4 +78,19 @@ function rarities({ index }: ServiceContext, words: readonly string[]): number[]
   });
 }
 
-const cosine = (a: Float32Array, b: Float32Array) => a.reduce((sum, each, at) => sum + each * b[at]!, 0);
+/** Of unit vectors. */
+function cosine(a: Float32Array, b: Float32Array): number {
+  let sum = 0;
+  for (let at = 0; at < a.length; at++) sum += a[at]! * b[at]!;
+  return sum;
+}
+
+/** Many figures stand in one passage. */
+function remembered<V>(make: (text: string) => V): (text: string) => V {
+  const known = new Map<string, V>();
+  return (text) => {
+    const value = known.get(text) ?? make(text);
+    known.set(text, value);
+    return value;
+  };
+}
