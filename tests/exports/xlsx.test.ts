@@ -36,6 +36,18 @@ describe("a workbook of a comparison", () => {
   });
 });
 
+it.each([
+  ["参保率目标分别是多少", "数值（原文）", ["96%以上", "96%以上", ">97%", "95%以上"]],
+  ["哪些地方没有提到罕见病", "是否提到", ["没有提到", "没有提到", "提到", "提到", "提到"]],
+])("%s: the answer is a sheet of its own behind the matrix", async (q, header, values) => {
+  const workbook = await load((await exported(ctx, "compare", "xlsx", { q })).bytes);
+  expect(workbook.worksheets[1]!.name).toBe("回答");
+  const worksheet = workbook.getWorksheet("回答")!;
+  const column = (worksheet.getRow(1).values as string[]).indexOf(header);
+  expect(values.map((_, at) => worksheet.getRow(at + 2).getCell(column).value)).toEqual(values);
+  expect(worksheet.actualRowCount).toBe(1 + values.length);
+});
+
 it("writes figures of indicators as numbers beside what is printed", async () => {
   const workbook = await load((await exported(ctx, "indicators", "xlsx", {})).bytes);
   const worksheet = workbook.getWorksheet("指标")!;

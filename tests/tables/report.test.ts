@@ -66,6 +66,15 @@ describe("a row keeps the place it speaks of", () => {
 });
 
 describe("other shapes", () => {
+  it("a question for a number has its answer as a note, and a table of figures with their places", async () => {
+    const { report } = await answerTo("compare", { q: "参保率目标分别是多少" });
+    expect(report.notes).toContain("4 份规划给出了数值，1 份没有。");
+    const figures = report.tables.find(({ title }) => title === "各地数值")!;
+    expect(seen(figures.columns)).toEqual(["文件", "数值", "年份", "时态", "说的是"]);
+    expect(figures.rows.map(({ docId, values }) => [docId, values[1]])).toContainEqual([FUZHOU, "96%以上"]);
+    for (const { docId, passageId } of figures.rows) expect(passageId).toMatch(new RegExp(`^${docId}#`));
+  });
+
   it("the matrix has a row a topic and a column a document", async () => {
     const { report } = await answerTo("matrix", { topics: "ltci,drg" });
     expect(report.tables[0]!.rows.map(({ values }) => values.at(-1))).toEqual(["ltci", "drg"]);
