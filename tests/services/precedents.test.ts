@@ -18,8 +18,9 @@ const GOLDEN = readFileSync(new URL("../golden/precedents.jsonl", import.meta.ur
   .split("\n")
   .map((line) => JSON.parse(line) as GoldenClause);
 /**
- * All 42 had one of their best clauses first when this was written. That says little: the drafts keep some 59 % of the character pairs of their
- * best clause, and counting shared pairs alone finds 41 of 42. The set guards against breakage; it cannot rank two ways of ranking.
+ * Two drafters wrote 42 and 45 (n…) clauses; all 87 had one of their best clauses among the first three when this was written, 86 of them first. That
+ * says less than it seems: the drafts keep 59 and 42 % of the character pairs of their best clause, and counting shared pairs alone finds 41 and 42.
+ * The set guards against breakage; it cannot rank two ways of ranking.
  */
 const FOUND_SHARE = 0.95;
 const SECONDS = 60_000;
@@ -48,7 +49,7 @@ describe("precedents", () => {
         );
         if (!isBest) missed.push(`${id} ${text}: found ${hits.map((hit) => hit.passage.passageId).join(", ")}`);
       }
-      expect(GOLDEN).toHaveLength(42);
+      expect(GOLDEN).toHaveLength(87);
       expect(1 - missed.length / GOLDEN.length, missed.join("\n")).toBeGreaterThanOrEqual(FOUND_SHARE);
     },
     SECONDS,
