@@ -1,9 +1,9 @@
 /**
  * Finds the concepts of the thesaurus in a text by their labels: longest match first, negative labels respected, each find with the label, its
- * register and its place. Labels are compared in the normalised form of the text.
+ * register and its place. Labels are compared in the normalised form of the text without quotation marks: “一站式”结算 is 一站式结算.
  */
 import type { Concept, MatchKind, Span } from "../model/index.ts";
-import { normalise } from "./normalise.ts";
+import { type NormalisedText, normalise } from "./normalise.ts";
 
 export interface ConceptMatch extends Span {
   conceptId: string;
@@ -31,12 +31,14 @@ type Labels = Map<string, Entry[]>;
 type Lengths = Map<string, number[]>;
 
 const LATIN = /[a-z0-9]/;
+/** What all double quotation marks are in normalised text. */
+const QUOTE = '"';
 
 export function createConceptMatcher(concepts: readonly Concept[]): ConceptMatcher {
   const entries: Labels = new Map();
   const lengths: Lengths = new Map();
   const add = (label: string, entry: Omit<Entry, "label">) => {
-    const key = normalise(label).text;
+    const key = unquoted(normalise(label)).text;
     if (key === "") return;
     entries.set(key, [...(entries.get(key) ?? []), { ...entry, label }]);
     const known = lengths.get(key[0]!) ?? [];
@@ -66,7 +68,7 @@ function registers(concept: Concept): [readonly string[], MatchKind, boolean][] 
 }
 
 function matchAll(text: string, entries: Labels, lengths: Lengths): ConceptMatch[] {
-  const { text: normal, offsets } = normalise(text);
+  const { text: normal, offsets } = unquoted(normalise(text));
   const found: ConceptMatch[] = [];
   for (let at = 0; at < normal.length; ) {
     const length = longestAt(normal, at, entries, lengths);
@@ -81,6 +83,15 @@ function matchAll(text: string, entries: Labels, lengths: Lengths): ConceptMatch
     at += length;
   }
   return found;
+}
+
+/** Quotation marks set off a word and do not part it from the next; between two quoted words one stays, so that they do not grow together. */
+function unquoted({ text, offsets }: NormalisedText): Pick<NormalisedText, "text" | "offsets"> {
+  if (!text.includes(QUOTE)) return { text, offsets };
+  const kept = Array.from({ length: text.length }, (_, at) => at).filter(
+    (at) => text[at] !== QUOTE || text[at + 1] === QUOTE,
+  );
+  return { text: kept.map((at) => text[at]).join(""), offsets: Uint32Array.from(kept, (at) => offsets[at]!) };
 }
 
 /** Length of the longest label that begins at `at`; a Latin label must not begin or end inside a word. */

@@ -28,6 +28,9 @@ describe("a label", () => {
     ["C-DRG is not DRG", "实施C-DRG", ["c-drg C-DRG abbreviation"]],
     ["of two concepts names both", "看病救济", ["aid 看病救济 synonym", "shared 看病救济 synonym"]],
     ["in English", "Diagnosis Related Groups", ["drg Diagnosis Related Groups translation"]],
+    ["a part of it in quotation marks is it, the marks in its place", "健全“医疗”救助", ["aid 医疗”救助 exact"]],
+    ["wholly in quotation marks it is found without them", "健全「医疗救助」制度", ["aid 医疗救助 exact"]],
+    ["two quoted words do not grow together", "“医疗”“救助”", ["relief 救助 exact"]],
     ["two in a row", "医疗救助DRG", ["aid 医疗救助 exact", "drg DRG abbreviation"]],
   ])("%s", (_, text, expected) => expect(found(text)).toEqual(expected));
 
