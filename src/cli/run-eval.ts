@@ -24,7 +24,8 @@ export interface EvalOptions {
 export async function runEval(config: Config, { set, quick, json, against, record }: EvalOptions): Promise<void> {
   const before = against === undefined ? null : await readRun(against);
   const judgments = await readJudgmentSets(config.dataDir, set ?? null);
-  const cells = await readGoldenCells(join(PROJECT_ROOT, "tests/golden/cells.jsonl"));
+  const golden = (name: string) => readGoldenCells(join(PROJECT_ROOT, "tests/golden", name));
+  const cells = { tune: await golden("cells.jsonl"), held: await golden("cells-held.jsonl") };
   const figures = await readGoldenFigures(join(PROJECT_ROOT, "tests/golden/figures.jsonl"));
   const ctx = await openContext(config);
   try {

@@ -8,6 +8,9 @@ import { CellState, Strength } from "../model/index.ts";
 import { compare } from "../services/compare.ts";
 import type { ServiceContext } from "../services/context.ts";
 
+/** tune: topics that were looked at while compare was built; held: read by another reader and measured afterwards. */
+export type CellSet = "tune" | "held";
+
 export interface GoldenCell {
   topic: string;
   docId: string;

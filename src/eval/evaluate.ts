@@ -5,7 +5,7 @@
 import type { GoldenFigures } from "../model/index.ts";
 import type { ServiceContext } from "../services/context.ts";
 import { createBaselines } from "./baselines/create-baselines.ts";
-import { type GoldenCell, measureCells } from "./cells.ts";
+import { type CellSet, type GoldenCell, measureCells } from "./cells.ts";
 import { measureConsistency } from "./consistency.ts";
 import { evaluateSet } from "./evaluate-set.ts";
 import { measureFigures } from "./figures.ts";
@@ -15,7 +15,8 @@ import type { EvaluationRun, SetRun } from "./run.ts";
 export interface EvaluateOptions {
   /** Without baselines. */
   quick: boolean;
-  cells: readonly GoldenCell[];
+  /** Read before compare was built, and after. */
+  cells: Record<CellSet, readonly GoldenCell[]>;
   figures: readonly GoldenFigures[];
 }
 
@@ -34,7 +35,7 @@ export async function evaluate(
     passages: manifest.counts.passages,
     sets,
     consistency: await measureConsistency(ctx),
-    cells: await measureCells(ctx, cells),
+    cells: { tune: await measureCells(ctx, cells.tune), held: await measureCells(ctx, cells.held) },
     figures: await measureFigures(ctx, figures),
   };
 }

@@ -19,7 +19,7 @@ export function recordOf({ buildId, documents, passages, sets, cells, figures }:
     documents,
     passages,
     sets: sets.map(recordSet),
-    cells: cells.length === 0 ? null : cellShares(cells),
+    cells: cellShares([...cells.tune, ...cells.held]),
     figures: figureShares(figures.filter(({ set }) => set === "held")),
   };
 }
@@ -38,7 +38,8 @@ function recordSet({ set, queries, summary, firstClauses, absence }: SetRun): Me
   };
 }
 
-function cellShares(cells: readonly CellResult[]): NonNullable<Measured["cells"]> {
+function cellShares(cells: readonly CellResult[]): Measured["cells"] {
+  if (cells.length === 0) return null;
   return {
     state: shareOf(cells, ({ said, golden }) => said.state === golden.state),
     strength: shareOf(cells, ({ said, golden }) => said.strength === golden.strength),

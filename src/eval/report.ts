@@ -2,7 +2,7 @@
 import type { JudgedQuery } from "../model/index.ts";
 import { type AbsenceMeasure, measureAbsence } from "./absence.ts";
 import type { Interval } from "./bootstrap.ts";
-import type { CellResult } from "./cells.ts";
+import type { CellResult, CellSet } from "./cells.ts";
 import { type NameConsistency, WANTED_OVERLAP } from "./consistency.ts";
 import type { FigureResult } from "./figures.ts";
 import { mean, type QueryMetrics } from "./metrics.ts";
@@ -25,7 +25,8 @@ export function formatRun(run: EvaluationRun): string {
     [head],
     ...run.sets.map(setLines),
     consistencyLines(run.consistency),
-    cellLines(run.cells),
+    cellLines("tune", run.cells.tune),
+    cellLines("held", run.cells.held),
     figureLines(run.figures),
   ];
   return parts.map((lines) => lines.join("\n")).join("\n\n");
@@ -130,12 +131,12 @@ function consistencyLines(groups: readonly NameConsistency[]): string[] {
   ];
 }
 
-function cellLines(cells: readonly CellResult[]): string[] {
-  if (cells.length === 0) return ["== golden cells: none read"];
+function cellLines(set: CellSet, cells: readonly CellResult[]): string[] {
+  if (cells.length === 0) return [`== golden cells, ${set}: none read`];
   const topics = new Set(cells.map((each) => each.topic)).size;
   const measures = cells.filter((each) => each.golden.state === "measure");
   return [
-    `== golden cells: ${cells.length} of ${topics} topics, read by a person`,
+    `== golden cells, ${set}: ${cells.length} of ${topics} topics, read by a person`,
     `state    right in ${rightShare(cells, "state")}; ${guess(cells, "state")}`,
     ...confusions(cells, "state"),
     `strength right in ${rightShare(cells, "strength")}; ${guess(cells, "strength")}`,

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { PlanlensError } from "../errors.ts";
 import type { JudgedQuery } from "../model/index.ts";
 import type { AbsenceResult } from "./absence.ts";
-import type { CellResult } from "./cells.ts";
+import type { CellResult, CellSet } from "./cells.ts";
 import type { NameConsistency } from "./consistency.ts";
 import type { FigureResult } from "./figures.ts";
 import type { QueryMetrics } from "./metrics.ts";
@@ -50,7 +50,7 @@ export interface EvaluationRun {
   passages: number;
   sets: SetRun[];
   consistency: NameConsistency[];
-  cells: CellResult[];
+  cells: Record<CellSet, CellResult[]>;
   figures: FigureResult[];
 }
 

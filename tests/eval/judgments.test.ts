@@ -113,8 +113,17 @@ describe("judgment files", () => {
 describe("an evaluation", () => {
   it("measures each mode, first clauses and absence of a query, and nothing else without baselines and cells", async () => {
     const queries = [queryOf([WEIFANG])];
-    const run = await evaluate(ctx, [{ set: "mine", queries }], { quick: true, cells: [], figures: [] });
-    expect(run).toMatchObject({ buildId: ctx.index.manifest.buildId, documents: 5, cells: [], figures: [] });
+    const run = await evaluate(ctx, [{ set: "mine", queries }], {
+      quick: true,
+      cells: { tune: [], held: [] },
+      figures: [],
+    });
+    expect(run).toMatchObject({
+      buildId: ctx.index.manifest.buildId,
+      documents: 5,
+      cells: { tune: [], held: [] },
+      figures: [],
+    });
     const [set] = run.sets;
     expect(set).toMatchObject({ set: "mine", queries: 1, baselines: [], none: [] });
     for (const mode of ["keyword", "semantic", "hybrid"])

@@ -39,14 +39,17 @@ const RUN: EvaluationRun = {
     { id: "a", set: "tune", isFormRight: true, wanted: 3, found: 2, said: 4, right: 3 },
     { id: "b", set: "held", isFormRight: true, wanted: 3, found: 2, said: 5, right: 3 },
   ],
-  cells: [
-    {
-      topic: "drg",
-      docId: "a",
-      golden: { state: "measure", strength: "commit" },
-      said: { state: "measure", strength: "promote" },
-    },
-  ],
+  cells: {
+    held: [],
+    tune: [
+      {
+        topic: "drg",
+        docId: "a",
+        golden: { state: "measure", strength: "commit" },
+        said: { state: "measure", strength: "promote" },
+      },
+    ],
+  },
 };
 
 describe("the record of an evaluation", () => {
@@ -67,7 +70,7 @@ describe("the record of an evaluation", () => {
   });
 
   it("has no figures of cells where nobody read any", () => {
-    expect(recordOf({ ...RUN, cells: [] }).cells).toBeNull();
+    expect(recordOf({ ...RUN, cells: { tune: [], held: [] } }).cells).toBeNull();
   });
 
   it("keeps how many figures were given, and how many of those are right, over the questions about numbers that were not looked at", () => {

@@ -123,8 +123,8 @@ describe("a printed run", () => {
       cell({ state: "measure", strength: "promote" }),
       { ...cell({ state: "absent", strength: "none" }), golden: { state: "absent", strength: "none" } as const },
     ];
-    const text = formatRun({ ...runOf(), cells });
-    expect(text).toContain("golden cells: 4 of 1 topics");
+    const text = formatRun({ ...runOf(), cells: { tune: cells, held: [] } });
+    expect(text).toContain("golden cells, tune: 4 of 1 topics");
     expect(text).toContain(
       'state    right in 75.0 %; always "measure" would be 75.0 %\n    1  measure read as absent\n',
     );

@@ -25,5 +25,13 @@ export function setOf(
 }
 
 export function runOf(...sets: SetRun[]): EvaluationRun {
-  return { buildId: "0123456789abcdef", documents: 5, passages: 474, sets, consistency: [], cells: [], figures: [] };
+  return {
+    buildId: "0123456789abcdef",
+    documents: 5,
+    passages: 474,
+    sets,
+    consistency: [],
+    cells: { tune: [], held: [] },
+    figures: [],
+  };
 }
