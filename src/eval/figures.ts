@@ -58,6 +58,14 @@ export async function measureFigures(ctx: ServiceContext, golden: readonly Golde
   return results;
 }
 
+type Count = "wanted" | "found" | "said" | "right";
+
+/** Counts over several questions. */
+export function totalsOf(results: readonly FigureResult[]): Pick<FigureResult, Count> {
+  const sum = (of: Count) => results.reduce((total, each) => total + each[of], 0);
+  return { wanted: sum("wanted"), found: sum("found"), said: sum("said"), right: sum("right") };
+}
+
 const DIGITS = /\d+(?:\.\d+)?/g;
 
 /** 500个 in 国家和省级药品500个以上, not 50 or 1500; words (保持稳定) as they stand. */

@@ -3,7 +3,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Measured, MeasuredSet, Share } from "../model/index.ts";
 import type { CellResult } from "./cells.ts";
-import type { FigureResult } from "./figures.ts";
+import { type FigureResult, totalsOf } from "./figures.ts";
 import type { EvaluationRun, SetRun } from "./run.ts";
 
 /** Four digits: more would show the order in which sums were made. */
@@ -49,8 +49,8 @@ function cellShares(cells: readonly CellResult[]): Measured["cells"] {
 /** Of those that were not looked at: the others flatter. */
 function figureShares(figures: readonly FigureResult[]): Measured["figures"] {
   if (figures.length === 0) return null;
-  const sum = (of: "wanted" | "found" | "said" | "right") => figures.reduce((total, each) => total + each[of], 0);
-  return { given: { right: sum("found"), of: sum("wanted") }, right: { right: sum("right"), of: sum("said") } };
+  const { wanted, found, said, right } = totalsOf(figures);
+  return { given: { right: found, of: wanted }, right: { right, of: said } };
 }
 
 const shareOf = <T>(items: readonly T[], isRight: (item: T) => boolean): Share => ({

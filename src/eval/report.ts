@@ -4,7 +4,7 @@ import { type AbsenceMeasure, measureAbsence } from "./absence.ts";
 import type { Interval } from "./bootstrap.ts";
 import type { CellResult, CellSet } from "./cells.ts";
 import { type NameConsistency, WANTED_OVERLAP } from "./consistency.ts";
-import type { FigureResult } from "./figures.ts";
+import { type FigureResult, totalsOf } from "./figures.ts";
 import { mean, type QueryMetrics } from "./metrics.ts";
 import type { EvaluationRun, QueryResult, SetRun } from "./run.ts";
 
@@ -165,17 +165,15 @@ function confusions(cells: readonly CellResult[], field: CellField): string[] {
 function figureLines(figures: readonly FigureResult[]): string[] {
   if (figures.length === 0) return ["== questions about numbers: none read"];
   const sets = [...new Set(figures.map(({ set }) => set))];
-  const sum = (own: readonly FigureResult[], of: "wanted" | "found" | "said" | "right") =>
-    own.reduce((total, each) => total + each[of], 0);
   return [
     "== questions about numbers, their figures read by a person",
     ...sets.map((set) => {
       const own = figures.filter((each) => each.set === set);
       const form = own.filter(({ isFormRight }) => isFormRight).length;
-      const [wanted, found, said, right] = (["wanted", "found", "said", "right"] as const).map((of) => sum(own, of));
+      const { wanted, found, said, right } = totalsOf(own);
       return (
         `${set.padEnd(8)} ${own.length} questions, form right in ${form}; plans given their figure ` +
-        `${share(found!, wanted!)} of ${wanted}, figures given right ${share(right!, said!)} of ${said}`
+        `${share(found, wanted)} of ${wanted}, figures given right ${share(right, said)} of ${said}`
       );
     }),
   ];

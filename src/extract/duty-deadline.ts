@@ -1,6 +1,6 @@
 /** A deadline as printed → its year, and whether the work goes on after it or comes back every year. */
 import type { Deadline } from "../model/facts.ts";
-import { fiveYearPeriod } from "./metadata-period.ts";
+import { fiveYearPeriod } from "../text/plan-period.ts";
 
 const YEAR = /(19|20)\d{2}(?=年|[.\-—/至到]|$)/g;
 /** 持续推进, 长期坚持, 并持续实施, 常态化开展, 贯穿规划期 */

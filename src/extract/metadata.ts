@@ -6,11 +6,11 @@ import { basename, extname } from "node:path";
 import type { CatalogEntry } from "../model/catalog.ts";
 import type { Document } from "../model/document.ts";
 import type { PlanDocument, PlanNode, SourceText } from "../model/plan.ts";
+import { fiveYearPeriod, yearRange } from "../text/plan-period.ts";
 import { isoDate } from "./metadata-date.ts";
 import { type Front, readFront, squeeze } from "./metadata-front.ts";
 import { issuerOf } from "./metadata-issuer.ts";
 import { parentPlansOf } from "./metadata-parents.ts";
-import { fiveYearPeriod, yearRange } from "./metadata-period.ts";
 import { cleanTitle, isDraftTitle, kindOf, marksDraft } from "./metadata-title.ts";
 import type { RegionRegister } from "./regions.ts";
 

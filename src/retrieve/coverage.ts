@@ -61,7 +61,8 @@ export function typedWords({ terms }: QueryPlan): string[] {
   return typed.filter((term) => !typed.some((other) => other !== term && other.includes(term)));
 }
 
-const cosine = (a: Float32Array, b: Float32Array) => {
+/** Of unit vectors. */
+export const cosine = (a: Float32Array, b: Float32Array): number => {
   let sum = 0;
   for (let at = 0; at < a.length; at++) sum += a[at]! * b[at]!;
   return sum;

@@ -1,5 +1,6 @@
 /** How much a figure is said of what a question about numbers asks for: by the meaning of its name, by words and by concepts. */
 import type { Figure } from "../model/index.ts";
+import { cosine } from "../retrieve/coverage.ts";
 import type { QueryPlan } from "../retrieve/types.ts";
 import { normalise } from "../text/normalise.ts";
 import { groupsIn } from "../text/population-groups.ts";
@@ -76,13 +77,6 @@ function rarities({ index }: ServiceContext, words: readonly string[]): number[]
     const holding = texts.filter((text) => text.includes(word)).length;
     return Math.log(1 + texts.length / (1 + holding));
   });
-}
-
-/** Of unit vectors. */
-function cosine(a: Float32Array, b: Float32Array): number {
-  let sum = 0;
-  for (let at = 0; at < a.length; at++) sum += a[at]! * b[at]!;
-  return sum;
 }
 
 /** Many figures stand in one passage. */

@@ -4,6 +4,7 @@
 import type { Document, Tense } from "../model/index.ts";
 import type { QueryPlan } from "../retrieve/types.ts";
 import { normalise } from "../text/normalise.ts";
+import { fiveYearPeriod, type Period, withoutPlanNames } from "../text/plan-period.ts";
 import { groupsIn } from "../text/population-groups.ts";
 
 export type FigureKind = "share" | "money" | "people" | "time" | "count";
@@ -16,8 +17,8 @@ export interface FigureAsked {
   /** As worded; null where either will do, a goal rather than what was reached. */
   tense: Tense | null;
   years: readonly number[];
-  /** Last years of the plan periods that it names: 十三五 ends in 2020. */
-  periods: readonly number[];
+  /** The plan period that it names: 十三五 is 2016 to 2020. */
+  period: Period | null;
   /** By how much something changed, and not what it came to. */
   isChange: boolean;
   /** What is counted, in words of the question that do not overlap; words that only say that a number is wanted are left out. */
@@ -36,7 +37,7 @@ const KINDS: readonly [FigureKind, RegExp][] = [
   ["time", /(?:多少|几)个?(?:工作日|天|日|小时|分钟|月|年)|多久|多长时间|\bhow long\b/],
   [
     "money",
-    /[万亿]?元|(?:多少|几)[^，。；？?]{0,4}(?:钱|资金|基金|费|款)|几块|金额|额度|限额|起付线|封顶线|(?:筹资|缴费|补助|补贴|收费|救助)(?:金|款|标准)?(?:$|[是有为多])|\bhow much (?:money|is paid)\b|\b(?:amount|ceiling|deductible|premium)s?\b/,
+    /(?<!多)元(?!旦)|(?:多少|几)[^，。；？?]{0,4}(?:钱|资金|基金|费|款)|几块|金额|额度|限额|起付线|封顶线|(?:筹资|缴费|补助|补贴|收费|救助)(?:金|款|标准)?(?:$|[是有为多])|\bhow much (?:money|is paid)\b|\b(?:amount|ceiling|deductible|premium)s?\b/,
   ],
   ["count", /(?:多少|几)[个家种类项次批条所件份张]|数量|个数|数目|家数|\bhow many\b|\bnumber of\b/],
 ];
@@ -49,9 +50,6 @@ const GOAL =
   /目标|要?达到(?:多少|几)|(?:要|将|力争|计划|打算|准备)(?:建|达|降|增|提|控|扩|新|开|完|到|实现)|控制在|不超过|到20[2-9]\d年|\b(?:target|goal|by 20[2-9]\d)s?\b/;
 const REACHED =
   /(?:已经?|目前|现有|现在|截至|截止|过去|此前|上一?个?五年|去年|[前近这]几年|累计)|[\u4e00-\u9fff]了(?:多少|几)|\b(?:already|so far|reached|current|currently)\b/;
-/** 十一五 to 十六五; the tenth five years ended in 2005. */
-const PERIOD = /十([一二三四五六])五/g;
-const periodEnd = (ordinal: string) => 2005 + 5 * ("一二三四五六".indexOf(ordinal) + 1);
 
 const CHANGE =
   /增[长加幅速]|提高|上升|下降|降低|减少|压[缩减]|涨|变化|翻[了番]|\b(?:growth|grew|increase|decrease|change)/;
@@ -67,7 +65,7 @@ export function figureAsked(plan: QueryPlan): FigureAsked {
     measureWord: MEASURE_WORD.exec(text)?.[1] ?? null,
     tense: tenseOf(plan, text),
     years: plan.years,
-    periods: [...text.matchAll(PERIOD)].map((match) => periodEnd(match[1]!)),
+    period: fiveYearPeriod(text),
     isChange: CHANGE.test(text),
     words: wordsOf(plan, text),
     groups: groupsIn(text).map(({ name }) => name),
@@ -87,8 +85,8 @@ function tenseOf({ aim }: QueryPlan, text: string): Tense | null {
 }
 
 /** What was asked for of one plan: a year before its period is one of what was reached. */
-export function tenseFor({ tense, years, periods }: FigureAsked, { planPeriod }: Document): Tense | null {
-  const named = [...years, ...periods];
+export function tenseFor({ tense, years, period }: FigureAsked, { planPeriod }: Document): Tense | null {
+  const named = period === null ? years : [...years, period.end];
   if (tense !== null || named.length === 0 || planPeriod === null) return tense;
   return named.every((year) => year >= planPeriod.start) ? "future" : "past";
 }
@@ -96,10 +94,7 @@ export function tenseFor({ tense, years, periods }: FigureAsked, { planPeriod }:
 function wordsOf({ terms }: QueryPlan, text: string): string[] {
   const typed = terms.flatMap(({ term, kind }) => (kind === "exact" && !ASKING_WORDS.test(term) ? [term] : []));
   const inner = typed.filter((word) => !typed.some((other) => other !== word && word.includes(other)));
-  const apart = withoutOverlaps(
-    inner,
-    text.replace(PERIOD, (period) => " ".repeat(period.length)),
-  );
+  const apart = withoutOverlaps(inner, withoutPlanNames(text));
   return apart.length > 1 ? apart.filter((word) => [...word].length > 1) : apart;
 }
 

@@ -1,5 +1,7 @@
 /** Which concepts of the lexicon come nearest to words that found little? For a reader who has to ask in other words. */
+
 import type { Concept } from "../model/index.ts";
+import { cosine } from "../retrieve/coverage.ts";
 import type { IndexReader } from "../store/types.ts";
 import type { ServiceContext } from "./context.ts";
 
@@ -17,7 +19,7 @@ const MIN_COSINE = 0.33;
 export async function nearestConcepts(ctx: ServiceContext, text: string, limit: number): Promise<NearConcept[]> {
   const [vectors, [asked]] = await Promise.all([labelVectors(ctx), ctx.retrieval.embedder.embed([text], "query")]);
   return ctx.index.lexicon.concepts
-    .map(({ id, pref }, at) => ({ conceptId: id, label: pref, cosine: dot(vectors[at]!, asked!) }))
+    .map(({ id, pref }, at) => ({ conceptId: id, label: pref, cosine: cosine(vectors[at]!, asked!) }))
     .filter(({ cosine }) => cosine >= MIN_COSINE)
     .sort((a, b) => b.cosine - a.cosine)
     .slice(0, limit);
@@ -36,5 +38,3 @@ function labelVectors({ index, retrieval }: ServiceContext): Promise<Float32Arra
 }
 
 const labelOf = ({ pref }: Concept) => pref;
-
-const dot = (a: Float32Array, b: Float32Array) => a.reduce((sum, value, at) => sum + value * b[at]!, 0);

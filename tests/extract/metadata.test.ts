@@ -3,13 +3,13 @@ import { fileURLToPath } from "node:url";
 import { beforeAll, expect, it, describe as suite } from "vitest";
 import { type DocumentDescription, describe } from "../../src/extract/metadata.ts";
 import { isoDate } from "../../src/extract/metadata-date.ts";
-import { fiveYearPeriod, yearRange } from "../../src/extract/metadata-period.ts";
 import { cleanTitle, isDraftTitle, kindOf } from "../../src/extract/metadata-title.ts";
 import { loadRegions, type RegionRegister } from "../../src/extract/regions.ts";
 import { readSource } from "../../src/formats/read-source.ts";
 import type { CatalogEntry } from "../../src/model/catalog.ts";
 import { Document } from "../../src/model/document.ts";
 import { parsePlan } from "../../src/parse/parse.ts";
+import { fiveYearPeriod, yearRange } from "../../src/text/plan-period.ts";
 import { PLANS, parsedPlan, readPlan } from "../golden-files.ts";
 
 let regions: RegionRegister;

@@ -2,7 +2,7 @@
  * Periods of plans: 2021—2025年 as printed, and five-year plans by their number (“十四五” and 第十四个五年规划 are 2021 to 2025).
  */
 import type { Document } from "../model/document.ts";
-import { parseNumeral } from "../text/numerals.ts";
+import { parseNumeral } from "./numerals.ts";
 
 export type Period = NonNullable<Document["planPeriod"]>;
 
@@ -35,6 +35,9 @@ export function fiveYearPeriod(text: string): Period | null {
   const start = ZEROTH_START + last * 5;
   return { start, end: start + 4 };
 }
+
+/** The text with the short names of plans (十三五) left out; all else stays where it is. */
+export const withoutPlanNames = (text: string): string => text.replace(SHORT, (name) => " ".repeat(name.length));
 
 function halfWidth(text: string): string {
   return text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0)).replace(/\s/g, "");
